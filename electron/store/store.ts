@@ -1,0 +1,205 @@
+import type { AuditEntry } from '../../shared/audit/entry'
+import type { AuditRow } from '../../shared/audit/requests'
+import type { Campaign } from '../../shared/campaigns/campaign'
+import type { PaymentMode } from '../../shared/campaigns/paymentMode'
+import type { Tally } from '../../shared/campaigns/tally'
+import type { Changed } from '../../shared/changed'
+import type { CampaignId, CommandId, MakerId, OrderId, ProductId, StaffId } from '../../shared/ids'
+import type { Maker } from '../../shared/makers/maker'
+import type { Order, OrderState, RefundCause, RefundState } from '../../shared/orders/order'
+import type { orderSorts } from '../../shared/orders/requests'
+import type { Product } from '../../shared/products/product'
+import type { Slice } from '../../shared/request'
+import type { Account } from '../../shared/staff/account'
+import type { Instant } from '../../shared/time'
+
+/** What belongs to the shop as a whole. */
+export interface Settings {
+  readonly shopName: string
+  /** Secret of the audit trail's seals, hex. */
+  readonly auditKey: string
+}
+
+export interface ProductReads {
+  one(id: ProductId): Promise<Product | null>
+  /** By position, archived ones too. */
+  all(): Promise<readonly Product[]>
+}
+
+export interface MakerReads {
+  one(id: MakerId): Promise<Maker | null>
+  all(): Promise<readonly Maker[]>
+}
+
+export interface CampaignWithTally {
+  readonly campaign: Campaign
+  readonly tally: Tally
+}
+
+export interface CampaignReads {
+  one(id: CampaignId): Promise<CampaignWithTally | null>
+  /** Newest first. There are hundreds at most: the list is curated. */
+  all(): Promise<readonly CampaignWithTally[]>
+  ofProduct(id: ProductId): Promise<readonly CampaignWithTally[]>
+}
+
+export interface OrderQuery {
+  readonly text: string
+  readonly states: readonly OrderState[]
+  readonly campaignId: CampaignId | null
+  readonly mode: PaymentMode | null
+  readonly placedFrom: Instant | null
+  readonly placedTo: Instant | null
+  readonly toShip: boolean
+  readonly sort: (typeof orderSorts)[number]
+  readonly descending: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface OrderReads {
+  one(id: OrderId): Promise<Order | null>
+  page(query: OrderQuery, at: Instant): Promise<Slice<Order>>
+  /** Other orders of that phone number, newest first. */
+  ofSupporter(phone: string, limit: number): Promise<readonly Order[]>
+  /** Units that this phone number holds in the campaign: awaiting payment or paid, not cancelled, not lapsed at `at`. */
+  unitsHeld(campaignId: CampaignId, phone: string, at: Instant): Promise<number>
+  /** Orders awaiting payment whose time is over at `at` and whose lapse is not yet on record. */
+  toLapse(campaignId: CampaignId, at: Instant, limit: number): Promise<readonly Order[]>
+  /** Campaigns that have any such order. */
+  campaignsToLapse(at: Instant): Promise<readonly CampaignId[]>
+  /** Paid orders (not cancelled whole, not voided) of the campaign in the order of their sequence, after the given one. */
+  toVoid(campaignId: CampaignId, after: OrderId | null, limit: number): Promise<readonly Order[]>
+  /** Whether a payment of that mode with that reference is on record, and on which order. */
+  byPaymentReference(mode: PaymentMode, reference: string): Promise<OrderId | null>
+}
+
+export interface RefundQuery {
+  readonly states: readonly RefundState[]
+  readonly cause: RefundCause | null
+  readonly campaignId: CampaignId | null
+  readonly mode: PaymentMode | null
+  readonly text: string
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface RefundReads {
+  /** Orders with the refund that matches: failed first, then overdue at `at`, then the longest owed. */
+  page(query: RefundQuery, at: Instant): Promise<Slice<{ readonly order: Order; readonly refundIndex: number }>>
+  counts(at: Instant): Promise<{
+    readonly states: Readonly<Record<RefundState, number>>
+    readonly lateMoney: number
+    readonly overdue: number
+  }>
+}
+
+export interface StaffReads {
+  one(id: StaffId): Promise<Account | null>
+  bySignInName(name: string): Promise<Account | null>
+  all(): Promise<readonly Account[]>
+}
+
+export interface AuditQuery {
+  readonly byId: StaffId | null
+  readonly byProgram: boolean
+  readonly action: string | null
+  readonly from: Instant | null
+  readonly to: Instant | null
+  readonly text: string
+  readonly productId: ProductId | null
+  readonly campaignId: CampaignId | null
+  readonly orderId: OrderId | null
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface AuditReads {
+  page(query: AuditQuery): Promise<Slice<AuditRow>>
+  byCommand(id: CommandId): Promise<AuditEntry | null>
+  last(): Promise<AuditEntry | null>
+  /** Everyone and every action in the trail. */
+  facets(): Promise<{
+    readonly people: readonly { readonly id: StaffId | null; readonly name: string }[]
+    readonly actions: readonly string[]
+  }>
+}
+
+/** Every question the program asks of its data, by name. Answers show the last commit, never a half of one. */
+export interface Reads {
+  readonly settings: { get(): Promise<Settings | null> }
+  readonly products: ProductReads
+  readonly makers: MakerReads
+  readonly campaigns: CampaignReads
+  readonly orders: OrderReads
+  readonly refunds: RefundReads
+  readonly staff: StaffReads
+  readonly audit: AuditReads
+}
+
+/**
+ * One commit in the making. Its gets see its own puts; `read` shows the state before it. Nothing of it is visible to anyone
+ * else before it is durable, and nothing remains of it when `work` throws or the write fails.
+ */
+export interface Transaction {
+  readonly read: Reads
+  readonly settings: { put(settings: Settings): void }
+  readonly products: { get(id: ProductId): Promise<Product | null>; put(product: Product): void }
+  readonly makers: { get(id: MakerId): Promise<Maker | null>; put(maker: Maker): void }
+  readonly campaigns: {
+    get(id: CampaignId): Promise<CampaignWithTally | null>
+    put(campaign: Campaign): void
+    /** Only for drafts: nothing may refer to it. */
+    remove(id: CampaignId): void
+  }
+  readonly orders: {
+    get(id: OrderId): Promise<Order | null>
+    /** Also moves the campaign's tally, by the contributions of the order before and after. */
+    put(order: Order): void
+    /** The next count of the shop's orders; never given twice, even when the commit fails after it. */
+    nextSequence(): Promise<number>
+  }
+  readonly staff: { get(id: StaffId): Promise<Account | null>; put(account: Account): void }
+  readonly audit: { append(entry: AuditEntry): void }
+  /** What has been put so far, with what was there before: the audit entry's before and after are made of it. */
+  puts(): readonly Put[]
+}
+
+export type Put =
+  | { readonly kind: 'product'; readonly before: Product | null; readonly after: Product }
+  | { readonly kind: 'maker'; readonly before: Maker | null; readonly after: Maker }
+  | { readonly kind: 'campaign'; readonly before: Campaign | null; readonly after: Campaign | null }
+  | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
+  | { readonly kind: 'account'; readonly before: Account | null; readonly after: Account }
+  | { readonly kind: 'settings'; readonly before: Settings | null; readonly after: Settings }
+
+/** The port behind which all data lives. Nothing above it may depend on how it is kept. */
+export interface Store {
+  readonly read: Reads
+  /** All or nothing; resolves only when it is durable. Works run one after another, in the order of the calls. */
+  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Tells of every commit after it is durable. Returns how to stop listening. */
+  watch(listener: (changed: Changed) => void): () => void
+  /** Waits for what is under way; afterwards every call throws. */
+  close(): Promise<void>
+}
+
+/** Thrown when a commit could not be made durable: memory and disk are as before it. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved'
+}
+
+/** Thrown when the folder cannot be opened. Nothing in it was changed. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen'
+  readonly file: string
+  readonly what: string
+  readonly advice: string
+
+  constructor(file: string, what: string, advice: string) {
+    super(`${file}: ${what}`)
+    this.file = file
+    this.what = what
+    this.advice = advice
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { assert } from './result'
+
+/** Ids are made where a thing is first wished for (a form, the store) and carry a brand, so that one kind never passes for another. */
+type Branded<Brand extends string> = string & { readonly __brand: Brand }
+
+export type ProductId = Branded<'ProductId'>
+export type VariantId = Branded<'VariantId'>
+export type PictureId = Branded<'PictureId'>
+export type MakerId = Branded<'MakerId'>
+export type CampaignId = Branded<'CampaignId'>
+export type OfferId = Branded<'OfferId'>
+export type OrderId = Branded<'OrderId'>
+export type PaymentId = Branded<'PaymentId'>
+export type CancellationId = Branded<'CancellationId'>
+export type RefundId = Branded<'RefundId'>
+export type StaffId = Branded<'StaffId'>
+export type CommandId = Branded<'CommandId'>
+
+/** 8 to 64 characters that are safe in file names, addresses and gateways' idempotency keys. */
+const idPattern = /^[A-Za-z0-9_-]{8,64}$/u
+
+/**
+ * A schema that lets a well-formed id of one kind through. The brand is a compile-time fact; what is checked is the form.
+ */
+export const idSchema = <Id extends Branded<string>>() =>
+  z
+    .string()
+    .regex(idPattern, 'This is not a valid reference.')
+    .transform((text) => text as Id)
+
+/** Brands an id that the program made itself. Throws where the form is wrong. */
+export function id<Id extends Branded<string>>(text: string): Id {
+  assert(idPattern.test(text), `${text} has the form of an id`)
+  return text as Id
+}
+
+/** Seven or more digits and a check digit, such as `100042-7`: short, and a misheard digit is noticed. */
+export type OrderNumber = Branded<'OrderNumber'>
+
+/** The check digit of Luhn (ISO/IEC 7812-1, annex B): any one wrong digit changes it. */
+function luhn(digits: string): number {
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, position) => {
+      const doubled = Number(digit) * (position % 2 === 0 ? 2 : 1)
+      return total + (doubled > 9 ? doubled - 9 : doubled)
+    }, 0)
+  return (10 - (sum % 10)) % 10
+}
+
+const firstOrderNumber = 100_000
+
+/** The number of the shop's `count`-th order (from 1). The store counts up and never goes back, so no number is used twice. */
+export function orderNumber(count: number): OrderNumber {
+  assert(Number.isSafeInteger(count) && count > 0, 'orders are counted from one')
+  const digits = String(firstOrderNumber + count)
+  return `${digits}-${String(luhn(digits))}` as OrderNumber
+}
+
+/** Whether the text is an order number whose check digit fits, with or without the hyphen. */
+export function isOrderNumber(text: string): boolean {
+  const match = /^(\d{6,})-?(\d)$/u.exec(text.trim())
+  return match !== null && luhn(match[1] ?? '') === Number(match[2])
+}

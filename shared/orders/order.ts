@@ -1,0 +1,133 @@
+import type {
+  CampaignId,
+  CancellationId,
+  OfferId,
+  OrderId,
+  OrderNumber,
+  PaymentId,
+  ProductId,
+  RefundId,
+  VariantId,
+} from '../ids'
+import type { Currency, Minor } from '../money'
+import type { Instant } from '../time'
+import type { PaymentMode } from '../campaigns/paymentMode'
+
+export interface Address {
+  readonly line1: string
+  readonly line2: string
+  readonly city: string
+  readonly region: string
+  readonly postalCode: string
+}
+
+/** Personal data: only support staff and managers see it. */
+export interface Supporter {
+  readonly name: string
+  /** Normalised, `+919845012345`: per-supporter limits compare it. */
+  readonly phone: string
+  /** Empty when the supporter has none. */
+  readonly email: string
+  readonly address: Address
+}
+
+/** Why money did not count; null for the payment that did. */
+export type LateReason = 'after the payment window' | 'after a cancellation' | 'after the end' | 'paid a second time'
+
+/** Money that arrived. Never changed afterwards. */
+export interface Payment {
+  readonly id: PaymentId
+  readonly mode: PaymentMode
+  /** The gateway's reference, unique within its mode as far as the program knows. */
+  readonly reference: string
+  readonly amount: Minor
+  /** When the gateway confirmed it: what deadlines compare. */
+  readonly paidAt: Instant
+  readonly recordedAt: Instant
+  readonly recordedBy: string
+  readonly late: LateReason | null
+}
+
+export interface Cancellation {
+  readonly id: CancellationId
+  readonly units: number
+  readonly reason: string
+  readonly note: string
+  readonly at: Instant
+  readonly by: string
+  /** Owed back for it; zero when nothing had been paid. */
+  readonly owed: Minor
+}
+
+export type RefundCause = 'cancelled' | 'campaign failed' | 'late money'
+
+/** What happened to a refund after it became owed, in order; never changed afterwards. */
+export type RefundEvent =
+  | { readonly kind: 'sent'; readonly at: Instant; readonly by: string; readonly reference: string }
+  | { readonly kind: 'settled'; readonly at: Instant; readonly by: string; readonly bankReference: string }
+  | { readonly kind: 'failed'; readonly at: Instant; readonly by: string; readonly reason: string }
+  | { readonly kind: 'owed again'; readonly at: Instant; readonly by: string }
+
+/** Money owed back for one payment. `key` is its identity at the gateway, for ever the same. */
+export interface Refund {
+  readonly id: RefundId
+  readonly key: string
+  readonly paymentId: PaymentId
+  readonly amount: Minor
+  readonly cause: RefundCause
+  readonly owedAt: Instant
+  readonly events: readonly RefundEvent[]
+}
+
+export const refundStates = ['owed', 'sent', 'settled', 'failed'] as const
+export type RefundState = (typeof refundStates)[number]
+
+export interface Shipment {
+  readonly carrier: string
+  readonly trackingNumber: string
+  readonly at: Instant
+  readonly by: string
+}
+
+/** An order with its own payments, cancellations, refunds and history. Its state is named by `orderState`. */
+export interface Order {
+  readonly id: OrderId
+  readonly number: OrderNumber
+  /** The shop's count at placing: the order of orders, whatever the clock did. */
+  readonly sequence: number
+  readonly campaignId: CampaignId
+  readonly productId: ProductId
+  readonly variantId: VariantId
+  readonly currency: Currency
+  readonly supporter: Supporter
+  readonly units: number
+  /** Of one unit before any offer. */
+  readonly listPrice: Minor
+  /** Of all units with the offer of the moment: the price paid, also for refunds. */
+  readonly total: Minor
+  readonly offerId: OfferId | null
+  readonly placedAt: Instant
+  readonly placedBy: string
+  /** Inclusive. */
+  readonly payBy: Instant
+  readonly payments: readonly Payment[]
+  readonly cancellations: readonly Cancellation[]
+  readonly refunds: readonly Refund[]
+  /** Set when the lapse was taken note of, to `payBy`. A payment confirmed in time but recorded later still makes the order paid. */
+  readonly lapsedAt: Instant | null
+  readonly shipment: Shipment | null
+  readonly deliveredAt: Instant | null
+  /** Its campaign failed. */
+  readonly voidedAt: Instant | null
+}
+
+export const orderStates = [
+  'awaiting payment',
+  'paid',
+  'lapsed',
+  'cancelled',
+  'shipped',
+  'delivered',
+  'voided',
+] as const
+export type OrderState = (typeof orderStates)[number]

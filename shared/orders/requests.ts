@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { idSchema, type CampaignId, type OrderId, type ProductId, type VariantId } from '../ids'
+import type { Minor } from '../money'
+import {
+  command,
+  instantSchema,
+  lineSchema,
+  minorSchema,
+  output,
+  query,
+  sliceShape,
+  unitsSchema,
+  type Slice,
+} from '../request'
+import type { Instant } from '../time'
+import { paymentModes } from '../campaigns/paymentMode'
+import type { CampaignView } from '../campaigns/requests'
+import { orderStates, type Order, type OrderState } from './order'
+import type { OrderRow } from './row'
+
+const orderId = idSchema<OrderId>()
+
+export const supporterSchema = z.strictObject({
+  name: lineSchema(120, 1),
+  phone: lineSchema(40, 1),
+  email: lineSchema(254),
+  address: z.strictObject({
+    line1: lineSchema(200, 1),
+    line2: lineSchema(200),
+    city: lineSchema(100, 1),
+    region: lineSchema(100),
+    postalCode: lineSchema(20, 1),
+  }),
+})
+
+export const orderSorts = ['sequence', 'total', 'units', 'payBy'] as const
+
+/** What a list of orders shows; every filter that is given must fit. `text` finds any part of number, name, phone or e-mail. */
+export const orderFilterShape = {
+  text: z.string().max(200),
+  states: z.array(z.enum(orderStates)).max(orderStates.length),
+  campaignId: idSchema<CampaignId>().nullable(),
+  mode: z.enum(paymentModes).nullable(),
+  /** Placed within, both inclusive. */
+  placedFrom: instantSchema.nullable(),
+  placedTo: instantSchema.nullable(),
+  /** Only paid orders of funded campaigns that have not shipped. */
+  toShip: z.boolean(),
+}
+
+/** What placing would come to, shown before anything is placed. */
+export interface OrderQuote {
+  readonly listPrice: Minor
+  readonly unitPrice: Minor
+  readonly total: Minor
+  readonly offerName: string | null
+  readonly payBy: Instant
+}
+
+export interface OrderView {
+  readonly order: Order
+  readonly state: OrderState
+  readonly campaign: CampaignView
+  readonly productName: string
+  readonly variantName: string
+  /** Other orders of the same phone number, newest first, at most ten. */
+  readonly others: readonly OrderRow[]
+}
+
+const saved = output<{ readonly id: OrderId }>()
+
+export const ordersRequests = {
+  'orders.page': query(
+    ['support', 'manager'],
+    z.strictObject({
+      ...orderFilterShape,
+      ...sliceShape,
+      sort: z.enum(orderSorts),
+      descending: z.boolean(),
+    }),
+    output<Slice<OrderRow>>(),
+  ),
+  'orders.one': query(['support', 'manager'], z.strictObject({ id: orderId }), output<OrderView | null>()),
+  'orders.quote': query(
+    ['support'],
+    z.strictObject({ campaignId: idSchema<CampaignId>(), units: unitsSchema }),
+    output<OrderQuote>(),
+  ),
+  'orders.place': command(
+    ['support'],
+    {
+      campaignId: idSchema<CampaignId>(),
+      productId: idSchema<ProductId>(),
+      variantId: idSchema<VariantId>(),
+      units: unitsSchema,
+      /** The total that was shown; refused when the price has changed since. */
+      total: minorSchema,
+      supporter: supporterSchema,
+    },
+    output<{ readonly id: OrderId; readonly number: string; readonly payBy: Instant }>(),
+  ),
+  /** Money that arrived. In time it must be exactly the order's price; late or double money is taken note of and owed back. */
+  'orders.recordPayment': command(
+    ['support'],
+    {
+      id: orderId,
+      mode: z.enum(paymentModes),
+      reference: lineSchema(80, 1),
+      amount: minorSchema,
+      paidAt: instantSchema,
+    },
+    output<{ readonly id: OrderId; readonly late: string | null }>(),
+  ),
+  'orders.cancel': command(
+    ['support'],
+    { id: orderId, units: unitsSchema, reason: lineSchema(100, 1), note: lineSchema(500) },
+    output<{ readonly id: OrderId; readonly owed: Minor }>(),
+  ),
+  'orders.ship': command(
+    ['support'],
+    { id: orderId, carrier: lineSchema(60, 1), trackingNumber: lineSchema(60, 1) },
+    saved,
+  ),
+  'orders.deliver': command(['support'], { id: orderId }, saved),
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { idSchema, type CampaignId, type OrderId, type RefundId } from '../ids'
+import type { Currency } from '../money'
+import { command, lineSchema, output, query, sliceShape, type Slice } from '../request'
+import type { Instant, Zone } from '../time'
+import { paymentModes, type PaymentMode } from '../campaigns/paymentMode'
+import { refundStates, type Refund, type RefundCause, type RefundState } from '../orders/order'
+
+const which = { orderId: idSchema<OrderId>(), refundId: idSchema<RefundId>() }
+
+export const refundCauses = ['cancelled', 'campaign failed', 'late money'] as const satisfies readonly RefundCause[]
+
+/** A refund as one line of the queue, with what is needed to act on it. */
+export interface RefundRow {
+  readonly refund: Refund
+  readonly state: RefundState
+  readonly orderId: OrderId
+  readonly orderNumber: string
+  readonly supporterName: string
+  readonly campaignId: CampaignId
+  readonly productName: string
+  readonly mode: PaymentMode
+  readonly currency: Currency
+  readonly zone: Zone
+  /** Of the payment it gives back. */
+  readonly paymentReference: string
+  readonly paidAt: Instant
+  /** While sent: by when the supporter should have it; overdue afterwards. */
+  readonly dueBy: Instant | null
+  /** Times it failed. */
+  readonly failures: number
+  /** `bank transfer` where the gateway refuses payments older than six months; `soon` from a month before that. */
+  readonly route: 'gateway' | 'gateway, soon too old' | 'bank transfer'
+}
+
+export interface RefundsSlice extends Slice<RefundRow> {
+  readonly counts: Readonly<Record<RefundState, number>>
+  readonly lateMoney: number
+}
+
+const saved = output<{ readonly refundId: RefundId }>()
+
+export const refundsRequests = {
+  /** Failed first, then overdue, then the oldest. */
+  'refunds.page': query(
+    ['support', 'manager'],
+    z.strictObject({
+      states: z.array(z.enum(refundStates)).max(refundStates.length),
+      cause: z.enum(refundCauses).nullable(),
+      campaignId: idSchema<CampaignId>().nullable(),
+      mode: z.enum(paymentModes).nullable(),
+      text: z.string().max(200),
+      ...sliceShape,
+    }),
+    output<RefundsSlice>(),
+  ),
+  'refunds.send': command(['support'], { ...which, reference: lineSchema(80, 1) }, saved),
+  'refunds.settle': command(['support'], { ...which, bankReference: lineSchema(80, 1) }, saved),
+  'refunds.fail': command(['support'], { ...which, reason: lineSchema(200, 1) }, saved),
+  /** A failed refund is owed again under the same identity. */
+  'refunds.retry': command(['support'], which, saved),
+}

@@ -1,0 +1,148 @@
+import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone'
+import utc from 'dayjs/plugin/utc'
+import { assert } from './result'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+/** A UTC instant in milliseconds since 1970. Rules get it as an argument and never read a clock. */
+export type Instant = number & { readonly __brand: 'Instant' }
+
+/** A calendar day, `YYYY-MM-DD`, in a zone that the context names. */
+export type Day = string & { readonly __brand: 'Day' }
+
+/** An IANA zone name such as `Asia/Kolkata`. */
+export type Zone = string & { readonly __brand: 'Zone' }
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const dayLength = 24 * hour
+
+/** The last instant that JavaScript's own calendar knows. */
+const latest = 8.64e15
+
+/** Throws on anything but whole milliseconds within the calendar. */
+export function instant(value: number): Instant {
+  assert(Number.isInteger(value) && Math.abs(value) <= latest, `an instant is whole milliseconds, got ${String(value)}`)
+  return value as Instant
+}
+
+export const isoOf = (at: Instant): string => new Date(at).toISOString()
+
+export const later = (at: Instant, milliseconds: number): Instant => instant(at + milliseconds)
+
+export const earlierOf = (left: Instant, right: Instant): Instant => (left <= right ? left : right)
+
+export const laterOf = (left: Instant, right: Instant): Instant => (left >= right ? left : right)
+
+export function isZone(name: string): name is Zone {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return /^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/u.test(name)
+  } catch {
+    return false
+  }
+}
+
+/** Throws on a name that the calendar does not know. */
+export function zone(name: string): Zone {
+  assert(isZone(name), `${name} is a time zone`)
+  return name
+}
+
+const dayFormats = new Map<Zone, Intl.DateTimeFormat>()
+
+/** The calendar day on which `at` falls in `inZone`. */
+export function dayOf(at: Instant, inZone: Zone): Day {
+  let format = dayFormats.get(inZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: inZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    dayFormats.set(inZone, format)
+  }
+  return format.format(at) as Day
+}
+
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
+  const parsed = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+}
+
+/** Throws on text that is no day of the calendar (2018-02-30). */
+export function day(text: string): Day {
+  assert(isDay(text), `${text} is a day`)
+  return text
+}
+
+/** 00:00:00.000 of that day in the zone. */
+export const startOfDay = (of: Day, inZone: Zone): Instant => instant(dayjs.tz(`${of} 00:00:00.000`, inZone).valueOf())
+
+/**
+ * The end that staff mean when they pick a date: 23:59:59 of that day in the zone (programme rules, "Time").
+ * Ends are inclusive, so the whole last day counts.
+ */
+export const endOfDay = (of: Day, inZone: Zone): Instant => instant(dayjs.tz(`${of} 23:59:59`, inZone).valueOf())
+
+/** `of` moved by whole calendar days, whatever the zone's clock does between. */
+export function addDays(of: Day, count: number): Day {
+  const moved = new Date(`${of}T00:00:00Z`)
+  moved.setUTCDate(moved.getUTCDate() + count)
+  return day(moved.toISOString().slice(0, 10))
+}
+
+/** Whole calendar days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)
+
+/**
+ * The instant `count` working days after `from`, at the same time of day, in the zone; Saturdays and Sundays do not count.
+ */
+export function addWorkingDays(from: Instant, count: number, inZone: Zone): Instant {
+  let moved = dayjs(from).tz(inZone)
+  for (let left = count; left > 0;) {
+    moved = moved.add(1, 'day')
+    const weekday = moved.day()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return instant(moved.valueOf())
+}
+
+const shownFormats = new Map<string, Intl.DateTimeFormat>()
+
+function shown(key: string, inZone: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${key} ${inZone}`
+  const known = shownFormats.get(name)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: inZone })
+  shownFormats.set(name, made)
+  return made
+}
+
+/** "14 Apr, 18:02", the form of lists. */
+export const shortTime = (at: Instant, inZone: Zone): string =>
+  shown('short', inZone, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    at,
+  )
+
+/** "14 April 2018, 18:02:05 (Asia/Kolkata)", the form that leaves nothing open. */
+export const fullTime = (at: Instant, inZone: Zone): string =>
+  `${shown('full', inZone, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(at)} (${inZone})`
+
+/** "14 Apr 2018". */
+export const shortDay = (at: Instant, inZone: Zone): string =>
+  shown('day', inZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+
+/**
+ * How long until `until`, in the largest unit that still says something true: "5 days left", "7 hours left",
+ * "12 minutes left", "last minute". A campaign that still runs never shows "0 days left".
+ */
+export function timeLeft(until: Instant, at: Instant): string {
+  const left = until - at
+  if (left < 0) return 'ended'
+  const say = (count: number, unit: string): string => `${String(count)} ${unit}${count === 1 ? '' : 's'} left`
+  if (left >= 2 * dayLength) return say(Math.floor(left / dayLength), 'day')
+  if (left >= hour) return say(Math.floor(left / hour), 'hour')
+  if (left >= minute) return say(Math.floor(left / minute), 'minute')
+  return 'last minute'
+}
