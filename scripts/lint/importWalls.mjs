@@ -9,7 +9,9 @@ const storeys = [
   ['campaigns'],
   ['orders'],
   ['refunds', 'settlement', 'shipping'],
-  ['reports'],
+  ['overview', 'reports'],
+  // The trail tells of every record; the shop's requests open the door to all of it.
+  ['audit', 'shop'],
   ['requests'],
 ]
 
