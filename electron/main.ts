@@ -1,0 +1,48 @@
+import { app, session } from 'electron'
+import path from 'node:path'
+import { chooseDataFolder, prepareDataFolder } from './dataFolder'
+import { devServerAddress } from './devServer'
+import { guardSession, guardWindows } from './guards'
+import { setMenu } from './menu'
+import { openLog } from './programLog'
+import { declareProtocol, serveProtocol } from './protocol'
+import { openWindow } from './window'
+
+// Wiring only: paths, protocol, guards, window.
+
+const usualFolder = app.getPath('userData')
+const dataFolder = chooseDataFolder(process.argv, process.env, usualFolder)
+prepareDataFolder(dataFolder)
+if (dataFolder !== usualFolder) app.setPath('userData', dataFolder)
+app.setPath('sessionData', path.join(dataFolder, 'browser'))
+const log = openLog(dataFolder)
+const placeFile = path.join(dataFolder, 'window.json')
+
+declareProtocol()
+guardWindows(app)
+app.on('window-all-closed', () => app.quit())
+
+// Awaiting at the top level of an ES module would keep the app from ever becoming ready.
+app.whenReady().then(start, (error: unknown) => {
+  log.bug('start', error)
+  app.exit(1)
+})
+
+function start(): void {
+  const devServer = devServerAddress()
+  guardSession(session.defaultSession, devServer)
+  serveProtocol(session.defaultSession, {
+    pages: path.join(import.meta.dirname, '../renderer'),
+    pictures: path.join(dataFolder, 'pictures'),
+    devServer,
+  })
+  setMenu(() => openWindow({ placeFile }), devServer !== undefined)
+  openWindow({ placeFile, onFirstPaint: tellFirstPaint })
+  log.info('opened', { version: app.getVersion() })
+}
+
+/** Whoever started the program and said when gets to know how long the first page took. */
+function tellFirstPaint(): void {
+  const spawnedAt = Number(process.env['BACK_OFFICE_SPAWNED_AT'])
+  if (spawnedAt > 0) console.log(`first page painted after ${Date.now() - spawnedAt} ms`)
+}
