@@ -1,0 +1,3 @@
+export function ProductPreviewPage() {
+  return <h1>ProductPreviewPage</h1>
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+/** What the address of the products' list holds. Anything that does not fit is left out, so an old address still opens. */
+export const productsSearch = z.object({
+  text: z.string().max(200).optional().catch(undefined),
+  archived: z.boolean().optional().catch(undefined),
+})
