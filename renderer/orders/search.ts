@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { paymentModes } from '../../shared/campaigns/paymentMode'
+import { idSchema, type CampaignId } from '../../shared/ids'
+import { orderStates } from '../../shared/orders/order'
+import { orderSorts } from '../../shared/orders/requests'
+import { daySchema } from '../../shared/request'
+import type { Day } from '../../shared/time'
+
+const dayParameter = daySchema.transform((text) => text as Day)
+
+/**
+ * What the address of the order list holds. A part that cannot be read is left out rather than refused: an old bookmark still opens
+ * the list. Days are days of the chosen campaign's zone, or of the home market's while no campaign is chosen.
+ */
+export const ordersSearch = z.object({
+  text: z.string().max(200).optional().catch(undefined),
+  states: z.array(z.enum(orderStates)).optional().catch(undefined),
+  campaignId: idSchema<CampaignId>().optional().catch(undefined),
+  mode: z.enum(paymentModes).optional().catch(undefined),
+  placedFrom: dayParameter.optional().catch(undefined),
+  placedTo: dayParameter.optional().catch(undefined),
+  toShip: z.boolean().optional().catch(undefined),
+  sort: z.enum(orderSorts).optional().catch(undefined),
+  descending: z.boolean().optional().catch(undefined),
+  /** The form for placing an order stands open. */
+  placing: z.boolean().optional().catch(undefined),
+})
+
+export type OrdersSearch = z.output<typeof ordersSearch>

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { paymentModes } from '../../shared/campaigns/paymentMode'
+import { idSchema, type CampaignId } from '../../shared/ids'
+import { refundStates } from '../../shared/orders/order'
+import { refundCauses } from '../../shared/refunds/requests'
+
+/** What the address of the refund queue holds; a part that cannot be read is left out. */
+export const refundsSearch = z.object({
+  states: z.array(z.enum(refundStates)).optional().catch(undefined),
+  cause: z.enum(refundCauses).optional().catch(undefined),
+  campaignId: idSchema<CampaignId>().optional().catch(undefined),
+  mode: z.enum(paymentModes).optional().catch(undefined),
+  text: z.string().max(200).optional().catch(undefined),
+})
+
+export type RefundsSearch = z.output<typeof refundsSearch>

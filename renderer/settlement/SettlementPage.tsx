@@ -1,0 +1,3 @@
+export function SettlementPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function SettlementsPage() {
+  return null
+}
