@@ -4,9 +4,6 @@ import { idSchema, type CampaignId } from '../../shared/ids'
 import { orderStates } from '../../shared/orders/order'
 import { orderSorts } from '../../shared/orders/requests'
 import { daySchema } from '../../shared/request'
-import type { Day } from '../../shared/time'
-
-const dayParameter = daySchema.transform((text) => text as Day)
 
 /**
  * What the address of the order list holds. A part that cannot be read is left out rather than refused: an old bookmark still opens
@@ -17,8 +14,8 @@ export const ordersSearch = z.object({
   states: z.array(z.enum(orderStates)).optional().catch(undefined),
   campaignId: idSchema<CampaignId>().optional().catch(undefined),
   mode: z.enum(paymentModes).optional().catch(undefined),
-  placedFrom: dayParameter.optional().catch(undefined),
-  placedTo: dayParameter.optional().catch(undefined),
+  placedFrom: daySchema.optional().catch(undefined),
+  placedTo: daySchema.optional().catch(undefined),
   toShip: z.boolean().optional().catch(undefined),
   sort: z.enum(orderSorts).optional().catch(undefined),
   descending: z.boolean().optional().catch(undefined),
