@@ -14,8 +14,8 @@ export function nodeIsNewEnough(version) {
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
 }
 
-/** Makes what is missing and names the Electron to use. Does nothing where all is there. */
-export async function setUp() {
+/** Makes what plain Node commands need: a Node that is new enough and the locked packages. */
+export async function setUpPackages() {
   if (!nodeIsNewEnough(process.versions.node)) {
     throw new SetUpFailure(
       `Node ${process.versions.node} is too old.`,
@@ -23,6 +23,11 @@ export async function setUp() {
     )
   }
   await installPackages()
+}
+
+/** Makes what is missing and names the Electron to use. Does nothing where all is there. */
+export async function setUp() {
+  await setUpPackages()
   await provideSystemLibraries()
   const electron = await provideElectron()
   // The tools that start Electron themselves look here.
