@@ -32,7 +32,13 @@ export interface Supporter {
 }
 
 /** Why money did not count; null for the payment that did. */
-export type LateReason = 'after the payment window' | 'after a cancellation' | 'after the end' | 'paid a second time'
+export type LateReason =
+  | 'after the payment window'
+  | 'after a cancellation'
+  | 'after the end'
+  | 'paid a second time'
+  /** Confirmed in time, but told of after the lapse, when others had taken the units that a cap or limit left. */
+  | 'after its units were given away'
 
 /** Money that arrived. Never changed afterwards. */
 export interface Payment {
@@ -41,6 +47,8 @@ export interface Payment {
   /** The gateway's reference, unique within its mode as far as the program knows. */
   readonly reference: string
   readonly amount: Minor
+  /** Units it paid for: those not cancelled by then. Zero for late money, which buys nothing. */
+  readonly units: number
   /** When the gateway confirmed it: what deadlines compare. */
   readonly paidAt: Instant
   readonly recordedAt: Instant

@@ -1,8 +1,10 @@
 import type { CampaignId, OrderId } from '../ids'
 import type { Currency, Minor } from '../money'
 import type { Instant, Zone } from '../time'
+import type { Campaign } from '../campaigns/campaign'
 import type { PaymentMode } from '../campaigns/paymentMode'
-import type { OrderState } from './order'
+import type { Order, OrderState } from './order'
+import { inTimePayment, orderState, unitsLeft } from './orderState'
 
 /** An order as one line of a list. */
 export interface OrderRow {
@@ -20,6 +22,29 @@ export interface OrderRow {
   readonly state: OrderState
   readonly placedAt: Instant
   readonly payBy: Instant
+  /** Of the payment that counted, else of the latest money that did not; null before any arrived. */
   readonly mode: PaymentMode | null
   readonly zone: Zone
+}
+
+/** The order as a list shows it at `at`. */
+export function orderRow(order: Order, campaign: Campaign, productName: string, at: Instant): OrderRow {
+  const { id, number, campaignId, supporter, units, total, currency, placedAt, payBy } = order
+  return {
+    id,
+    number,
+    campaignId,
+    productName,
+    supporterName: supporter.name,
+    phone: supporter.phone,
+    units,
+    unitsLeft: unitsLeft(order),
+    total,
+    currency,
+    state: orderState(order, at),
+    placedAt,
+    payBy,
+    mode: inTimePayment(order)?.mode ?? order.payments.at(-1)?.mode ?? null,
+    zone: campaign.zone,
+  }
 }

@@ -1,0 +1,37 @@
+import type { PaymentMode } from '../campaigns/paymentMode'
+import type { Payment, Refund } from '../orders/order'
+import { addWorkingDays, instant, type Instant, type Zone } from '../time'
+import { refundState } from './refundState'
+import type { RefundRow } from './requests'
+
+/** The longest that banks take, in working days from sent. EMI runs over cards. */
+const workingDays: Record<PaymentMode, number> = { card: 10, EMI: 10, 'net banking': 10, UPI: 7, wallet: 3 }
+
+/** By when the supporter should have a refund that is on its way, inclusive; null while it is not sent or once it arrived. */
+export function dueBy(refund: Refund, mode: PaymentMode, zone: Zone): Instant | null {
+  const sent = refund.events.at(-1)
+  return sent !== undefined && refundState(refund) === 'sent' ? addWorkingDays(sent.at, workingDays[mode], zone) : null
+}
+
+/** The same time of day so many calendar months later, on the month's last day where it has no such day (UTC). */
+function addMonths(from: Instant, count: number): Instant {
+  const moved = new Date(from)
+  const dayOfMonth = moved.getUTCDate()
+  moved.setUTCDate(1)
+  moved.setUTCMonth(moved.getUTCMonth() + count)
+  const lastDay = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate()
+  moved.setUTCDate(Math.min(dayOfMonth, lastDay))
+  return instant(moved.getTime())
+}
+
+const gatewayMonths = 6
+const warningMonths = 1
+
+/**
+ * The way a refund of this payment can take: gateways refuse payments older than six months, which need a bank transfer; staff
+ * are warned from a month before.
+ */
+export function routeOf(payment: Payment, at: Instant): RefundRow['route'] {
+  if (at > addMonths(payment.paidAt, gatewayMonths)) return 'bank transfer'
+  return at >= addMonths(payment.paidAt, gatewayMonths - warningMonths) ? 'gateway, soon too old' : 'gateway'
+}
