@@ -81,32 +81,96 @@ export const emptyTally: Tally = {
   byVariant: {},
 }
 
-type Numbers = { readonly [key: string]: number | Numbers }
+type Sign = 1 | -1
 
-/** Leaf by leaf; whatever comes to zero all through disappears from the open-ended parts, so equal tallies look equal. */
-function combine(left: Numbers, right: Numbers, sign: 1 | -1, fixed: Numbers | undefined): Numbers {
-  const combined: Record<string, number | Numbers> = {}
-  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-    const ours = left[key]
-    const theirs = right[key]
-    if (typeof ours === 'number' || typeof theirs === 'number') {
-      combined[key] = minor(((ours as number | undefined) ?? 0) + sign * ((theirs as number | undefined) ?? 0))
-      continue
-    }
-    const mustStay = fixed?.[key]
-    const part = combine(ours ?? {}, theirs ?? {}, sign, typeof mustStay === 'object' ? mustStay : undefined)
-    if (mustStay !== undefined || !isNothing(part)) combined[key] = part
+const isNone = ({ orders, units, amount }: Count): boolean => orders === 0 && units === 0 && amount === 0
+
+function count(left: Count, right: Count, sign: Sign): Count {
+  if (right === noCount || isNone(right)) return left
+  return {
+    orders: minor(left.orders + sign * right.orders),
+    units: minor(left.units + sign * right.units),
+    amount: minor(left.amount + sign * right.amount),
   }
-  return combined
 }
 
-const isNothing = (numbers: Numbers): boolean =>
-  Object.values(numbers).every((value) => (typeof value === 'number' ? value === 0 : isNothing(value)))
+const noMoney: MoneyCount = {
+  payments: 0,
+  captured: minor(0),
+  owed: minor(0),
+  sent: minor(0),
+  settled: minor(0),
+  failed: minor(0),
+}
 
-const asNumbers = (tally: Tally): Numbers => tally as unknown as Numbers
+const money = (left: MoneyCount | undefined = noMoney, right: MoneyCount, sign: Sign): MoneyCount => ({
+  payments: left.payments + sign * right.payments,
+  captured: minor(left.captured + sign * right.captured),
+  owed: minor(left.owed + sign * right.owed),
+  sent: minor(left.sent + sign * right.sent),
+  settled: minor(left.settled + sign * right.settled),
+  failed: minor(left.failed + sign * right.failed),
+})
 
-export const addTally = (tally: Tally, contribution: Tally): Tally =>
-  combine(asNumbers(tally), asNumbers(contribution), 1, asNumbers(emptyTally)) as unknown as Tally
+const isNoMoney = ({ payments, captured, owed, sent, settled, failed }: MoneyCount): boolean =>
+  payments === 0 && captured === 0 && owed === 0 && sent === 0 && settled === 0 && failed === 0
 
-export const subtractTally = (tally: Tally, contribution: Tally): Tally =>
-  combine(asNumbers(tally), asNumbers(contribution), -1, asNumbers(emptyTally)) as unknown as Tally
+const noDay: DayCount = { placed: noCount, paid: noCount, cancelled: noCount }
+
+const day = (left: DayCount = noDay, right: DayCount, sign: Sign): DayCount => ({
+  placed: count(left.placed, right.placed, sign),
+  paid: count(left.paid, right.paid, sign),
+  cancelled: count(left.cancelled, right.cancelled, sign),
+})
+
+const isNoDay = ({ placed, paid, cancelled }: DayCount): boolean => isNone(placed) && isNone(paid) && isNone(cancelled)
+
+/**
+ * The open-ended parts, entry by entry. Entries that the contribution does not name are kept as they are, so a tally of sixty
+ * days costs no more than the day that moves. What comes to nothing disappears, so equal tallies look equal.
+ */
+function entries<Entry extends object>(
+  left: Readonly<Record<string, Entry>>,
+  right: Readonly<Record<string, Entry>>,
+  sign: Sign,
+  combine: (left: Entry | undefined, right: Entry, sign: Sign) => Entry,
+  isNothing: (entry: Entry) => boolean,
+): Readonly<Record<string, Entry>> {
+  let combined: Record<string, Entry> | undefined
+  for (const [key, theirs] of Object.entries(right)) {
+    const entry = combine(left[key], theirs, sign)
+    combined ??= { ...left }
+    if (isNothing(entry)) Reflect.deleteProperty(combined, key)
+    else combined[key] = entry
+  }
+  return combined ?? left
+}
+
+const variant = (left: Count = noCount, right: Count, sign: Sign): Count => count(left, right, sign)
+
+function combine(tally: Tally, contribution: Tally, sign: Sign): Tally {
+  return {
+    placed: count(tally.placed, contribution.placed, sign),
+    paid: count(tally.paid, contribution.paid, sign),
+    net: count(tally.net, contribution.net, sign),
+    awaiting: count(tally.awaiting, contribution.awaiting, sign),
+    lapsed: count(tally.lapsed, contribution.lapsed, sign),
+    cancelled: count(tally.cancelled, contribution.cancelled, sign),
+    voided: count(tally.voided, contribution.voided, sign),
+    toShip: count(tally.toShip, contribution.toShip, sign),
+    shipped: count(tally.shipped, contribution.shipped, sign),
+    delivered: count(tally.delivered, contribution.delivered, sign),
+    late: count(tally.late, contribution.late, sign),
+    refundsOwed: tally.refundsOwed + sign * contribution.refundsOwed,
+    refundsSent: tally.refundsSent + sign * contribution.refundsSent,
+    refundsSettled: tally.refundsSettled + sign * contribution.refundsSettled,
+    refundsFailed: tally.refundsFailed + sign * contribution.refundsFailed,
+    byDay: entries(tally.byDay, contribution.byDay, sign, day, isNoDay),
+    byMode: entries(tally.byMode, contribution.byMode, sign, money, isNoMoney),
+    byVariant: entries(tally.byVariant, contribution.byVariant, sign, variant, isNone),
+  }
+}
+
+export const addTally = (tally: Tally, contribution: Tally): Tally => combine(tally, contribution, 1)
+
+export const subtractTally = (tally: Tally, contribution: Tally): Tally => combine(tally, contribution, -1)

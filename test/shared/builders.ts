@@ -104,7 +104,12 @@ export const aCampaign = (overrides: Partial<Campaign> = {}): Campaign => ({
 export const aDraftCampaign = (overrides: Partial<Campaign> = {}): Campaign =>
   aCampaign({ launchedAt: null, launchedBy: null, ...overrides })
 
-export const aCount = (overrides: Partial<Count> = {}): Count => ({ orders: 0, units: 0, amount: minor(0), ...overrides })
+export const aCount = (overrides: Partial<Count> = {}): Count => ({
+  orders: 0,
+  units: 0,
+  amount: minor(0),
+  ...overrides,
+})
 
 export const aTally = (overrides: Partial<Tally> = {}): Tally => ({ ...emptyTally, ...overrides })
 
