@@ -20,18 +20,21 @@ export type CommandId = Branded<'CommandId'>
 /** 8 to 64 characters that are safe in file names, addresses and gateways' idempotency keys. */
 const idPattern = /^[A-Za-z0-9_-]{8,64}$/u
 
+/** Ids are keys of plain objects, so names that every object has from birth (`constructor`, `__proto__`) are none. */
+const isId = (text: string): boolean => idPattern.test(text) && !(text in {})
+
 /**
  * A schema that lets a well-formed id of one kind through. The brand is a compile-time fact; what is checked is the form.
  */
 export const idSchema = <Id extends Branded<string>>() =>
   z
     .string()
-    .regex(idPattern, 'This is not a valid reference.')
+    .refine(isId, 'This is not a valid reference.')
     .transform((text) => text as Id)
 
 /** Brands an id that the program made itself. Throws where the form is wrong. */
 export function id<Id extends Branded<string>>(text: string): Id {
-  assert(idPattern.test(text), `${text} has the form of an id`)
+  assert(isId(text), `${text} has the form of an id`)
   return text as Id
 }
 
