@@ -63,7 +63,7 @@ export interface Cancellation {
   readonly note: string
   readonly at: Instant
   readonly by: string
-  /** Owed back for it; zero when nothing had been paid. */
+  /** Owed back for it; zero when no payment was on record yet. */
   readonly owed: Minor
 }
 

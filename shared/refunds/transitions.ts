@@ -1,0 +1,50 @@
+import type { Order, Refund, RefundEvent, RefundState } from '../orders/order'
+import { assert, ok, refuse, type Result } from '../result'
+import { refundState } from './refundState'
+
+export const refundActions = ['send', 'settle', 'fail', 'retry'] as const
+export type RefundAction = (typeof refundActions)[number]
+
+/** Either the state an action leads to, or why it is refused, in words for the person who asked. */
+type Step = { readonly to: RefundState } | { readonly code: string; readonly refused: string }
+
+const no = (code: string, refused: string): Step => ({ code, refused })
+
+const notSent = no('refund-not-sent', 'This refund has not been sent.')
+const settled = no('refund-settled', 'This refund is settled: the supporter has the money.')
+const inFlight = no('refund-in-flight', 'This refund has been sent. Wait until it is settled or has failed.')
+const failed = no('refund-failed', 'This refund has failed. Mark it as owed again first.')
+
+/** Every state with every action. Nothing leads back from sent but a failure, and nothing on from settled. */
+export const refundTransitions: Record<RefundState, Record<RefundAction, Step>> = {
+  owed: {
+    send: { to: 'sent' },
+    settle: notSent,
+    fail: notSent,
+    retry: no('refund-owed', 'This refund is owed already.'),
+  },
+  sent: { send: inFlight, settle: { to: 'settled' }, fail: { to: 'failed' }, retry: inFlight },
+  settled: { send: settled, settle: settled, fail: settled, retry: settled },
+  failed: {
+    send: failed,
+    settle: failed,
+    fail: no('refund-failed', 'This refund is marked as failed already.'),
+    retry: { to: 'owed' },
+  },
+}
+
+/** Adds an event to one refund of the order, where the table lets it. Identity, amount and earlier events stay as they are. */
+export function moveRefund(
+  order: Order,
+  refundId: Refund['id'],
+  action: RefundAction,
+  event: RefundEvent,
+): Result<Order> {
+  const refund = order.refunds.find(({ id }) => id === refundId)
+  if (refund === undefined) return refuse('refund-unknown', 'This order has no such refund.', 'refundId')
+  const step = refundTransitions[refundState(refund)][action]
+  if (!('to' in step)) return refuse(step.code, step.refused)
+  const moved: Refund = { ...refund, events: [...refund.events, event] }
+  assert(refundState(moved) === step.to, 'a refund only goes where the table leads')
+  return ok({ ...order, refunds: order.refunds.map((other) => (other === refund ? moved : other)) })
+}
