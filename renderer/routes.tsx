@@ -1,0 +1,166 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { auditSearch } from './audit/search'
+import { campaignsSearch, newCampaignSearch } from './campaigns/search'
+import { ordersSearch } from './orders/search'
+import { productsSearch } from './products/search'
+import { refundsSearch } from './refunds/search'
+import { firstPage } from './shell/places'
+import { PageFailed } from './shell/PageFailed'
+import { PageNotFound } from './shell/PageNotFound'
+import { Shell } from './shell/Shell'
+
+// All pages and their addresses. Pages come in parts of their own, fetched when they are first looked at.
+
+const root = createRootRoute({ component: Shell, notFoundComponent: PageNotFound, errorComponent: PageFailed })
+const under = { getParentRoute: () => root }
+
+const start = createRoute({
+  ...under,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: firstPage(), replace: true })
+  },
+})
+
+const overview = createRoute({
+  ...under,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./overview/OverviewPage'), 'OverviewPage'),
+})
+
+const products = createRoute({
+  ...under,
+  path: '/products',
+  validateSearch: productsSearch,
+  component: lazyRouteComponent(() => import('./products/ProductsPage'), 'ProductsPage'),
+})
+const product = createRoute({
+  ...under,
+  path: '/products/$productId',
+  component: lazyRouteComponent(() => import('./products/ProductEditorPage'), 'ProductEditorPage'),
+})
+const productPreview = createRoute({
+  ...under,
+  path: '/products/$productId/preview',
+  component: lazyRouteComponent(() => import('./products/ProductPreviewPage'), 'ProductPreviewPage'),
+})
+
+const campaigns = createRoute({
+  ...under,
+  path: '/campaigns',
+  validateSearch: campaignsSearch,
+  component: lazyRouteComponent(() => import('./campaigns/CampaignsPage'), 'CampaignsPage'),
+})
+const newCampaign = createRoute({
+  ...under,
+  path: '/campaigns/new',
+  validateSearch: newCampaignSearch,
+  component: lazyRouteComponent(() => import('./campaigns/CampaignEditorPage'), 'CampaignEditorPage'),
+})
+const campaign = createRoute({
+  ...under,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./campaigns/CampaignPage'), 'CampaignPage'),
+})
+const campaignEditor = createRoute({
+  ...under,
+  path: '/campaigns/$campaignId/edit',
+  component: lazyRouteComponent(() => import('./campaigns/CampaignEditorPage'), 'CampaignEditorPage'),
+})
+
+const orders = createRoute({
+  ...under,
+  path: '/orders',
+  validateSearch: ordersSearch,
+  component: lazyRouteComponent(() => import('./orders/OrdersPage'), 'OrdersPage'),
+})
+const order = createRoute({
+  ...under,
+  path: '/orders/$orderId',
+  component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
+})
+
+const refunds = createRoute({
+  ...under,
+  path: '/refunds',
+  validateSearch: refundsSearch,
+  component: lazyRouteComponent(() => import('./refunds/RefundsPage'), 'RefundsPage'),
+})
+
+const settlements = createRoute({
+  ...under,
+  path: '/settlement',
+  component: lazyRouteComponent(() => import('./settlement/SettlementsPage'), 'SettlementsPage'),
+})
+const settlement = createRoute({
+  ...under,
+  path: '/settlement/$campaignId',
+  component: lazyRouteComponent(() => import('./settlement/SettlementPage'), 'SettlementPage'),
+})
+const statement = createRoute({
+  ...under,
+  path: '/settlement/$campaignId/statement',
+  component: lazyRouteComponent(() => import('./settlement/StatementPage'), 'StatementPage'),
+})
+
+const audit = createRoute({
+  ...under,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
+})
+const staff = createRoute({
+  ...under,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('./staff/StaffPage'), 'StaffPage'),
+})
+const account = createRoute({
+  ...under,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./staff/AccountPage'), 'AccountPage'),
+})
+
+const routeTree = root.addChildren([
+  start,
+  overview,
+  products,
+  product,
+  productPreview,
+  campaigns,
+  newCampaign,
+  campaign,
+  campaignEditor,
+  orders,
+  order,
+  refunds,
+  settlements,
+  settlement,
+  statement,
+  audit,
+  staff,
+  account,
+])
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  // Data is asked by the pages and kept by the query cache; the router only preloads code.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  // Rows of a list keep their identity when only the address's filters change.
+  defaultStructuralSharing: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,30 @@
+import { createContext, use } from 'react'
+import type { Session } from '../../shared/shop/requests'
+import type { Role } from '../../shared/staff/account'
+
+export type SignedIn = Extract<Session, { kind: 'signed in' }>
+
+let roles: readonly Role[] = []
+
+/** For what is decided outside of React, such as where the empty address leads. */
+export const currentRoles = (): readonly Role[] => roles
+
+/** App.tsx says who is signed in before any page is shown. */
+export function noteRoles(held: readonly Role[]): void {
+  roles = held
+}
+
+export const SessionContext = createContext<SignedIn | null>(null)
+
+/** Whoever is signed in. Only below the shell, where there is always someone. */
+export function useSession(): SignedIn {
+  const session = use(SessionContext)
+  if (session === null) throw new Error('Pages are shown to someone who is signed in.')
+  return session
+}
+
+/** Asks whether the person signed in holds any of the roles. Only for what is shown; the main process decides again. */
+export function useMay(): (...anyOf: readonly Role[]) => boolean {
+  const { who } = useSession()
+  return (...anyOf) => anyOf.some((role) => who.roles.includes(role))
+}

@@ -1,0 +1,63 @@
+import {
+  IconClipboardList,
+  IconHistory,
+  IconLayoutDashboard,
+  IconPackages,
+  IconReceiptRefund,
+  IconScale,
+  IconSpeakerphone,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Badges } from '../../shared/overview/requests'
+import type { Role } from '../../shared/staff/account'
+import { currentRoles } from '../session/useSession'
+
+/** One place of the navigation. */
+export interface Place {
+  readonly to: '/overview' | '/products' | '/campaigns' | '/orders' | '/refunds' | '/settlement' | '/audit' | '/staff'
+  readonly label: string
+  readonly icon: Icon
+  /** Who finds anything to do there; null for everyone signed in. */
+  readonly roles: readonly Role[] | null
+  /** Counts what waits there for this person. */
+  readonly badge?: keyof Badges
+  /** With `g` before it. */
+  readonly key: string
+}
+
+const places: readonly Place[] = [
+  { to: '/overview', label: 'Overview', icon: IconLayoutDashboard, roles: ['manager'], key: 'v' },
+  { to: '/products', label: 'Products', icon: IconPackages, roles: null, key: 'p' },
+  { to: '/campaigns', label: 'Campaigns', icon: IconSpeakerphone, roles: null, badge: 'campaigns', key: 'c' },
+  { to: '/orders', label: 'Orders', icon: IconClipboardList, roles: ['support', 'manager'], key: 'o' },
+  {
+    to: '/refunds',
+    label: 'Refunds',
+    icon: IconReceiptRefund,
+    roles: ['support', 'manager'],
+    badge: 'refunds',
+    key: 'r',
+  },
+  {
+    to: '/settlement',
+    label: 'Settlement',
+    icon: IconScale,
+    roles: ['support', 'manager'],
+    badge: 'settlement',
+    key: 't',
+  },
+  { to: '/audit', label: 'Audit', icon: IconHistory, roles: ['manager'], key: 'a' },
+  { to: '/staff', label: 'Staff', icon: IconUsers, roles: ['manager'], key: 'u' },
+]
+
+/** The places that someone with these roles can use. */
+export const placesFor = (roles: readonly Role[]): readonly Place[] =>
+  places.filter((place) => place.roles === null || place.roles.some((role) => roles.includes(role)))
+
+/** Where someone with these roles begins the day. */
+export function firstPage(): Place['to'] {
+  const roles = currentRoles()
+  if (roles.includes('manager')) return '/overview'
+  return roles.includes('support') ? '/orders' : '/products'
+}

@@ -1,0 +1,102 @@
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import type { RequestInput, RequestOutput } from '../shared/requests'
+import type { Slice } from '../shared/request'
+import { ask, loadedWithout, type Loaded } from './api'
+
+/** Requests that answer a slice of a long list. */
+type SliceName = 'orders.page' | 'refunds.page' | 'audit.page'
+export type SliceFilter<Name extends SliceName> = Omit<RequestInput<Name>, 'offset' | 'limit'>
+type RowOf<Name extends SliceName> = RequestOutput<Name> extends Slice<infer Row> ? Row : never
+
+/** Rows are asked in blocks, so that scrolling back finds them in memory. */
+const blockSize = 100
+
+export interface Slices<Name extends SliceName> {
+  /** The latest slice, for what it tells besides its rows. */
+  readonly of: Loaded<RequestOutput<Name>>
+  /** By position in the whole list; those not asked for yet are undefined. */
+  readonly rows: readonly (RowOf<Name> | undefined)[]
+  readonly total: number
+  readonly loading: boolean
+  readonly onRange: (offset: number, limit: number) => void
+}
+
+interface Shown<Name extends SliceName> {
+  readonly first: RequestOutput<Name> | undefined
+  readonly rows: readonly (RowOf<Name> | undefined)[]
+  readonly total: number
+  readonly refreshing: boolean
+  readonly failure: Error | null
+  readonly retry: () => void
+}
+
+/** A long list by ranges: asks for what comes into view, shows the last answer while a new filter is on its way. */
+export function useSlices<Name extends SliceName>(name: Name, filter: SliceFilter<Name>): Slices<Name> {
+  const written = JSON.stringify(filter)
+  const [range, setRange] = useState({ written, first: 0, last: 0 })
+  // Another filter is another list: it begins at its top.
+  const { first, last } = range.written === written ? range : { first: 0, last: 0 }
+  const blocks = useMemo(() => Array.from({ length: last - first + 1 }, (_, index) => first + index), [first, last])
+
+  const combine = useCallback(
+    (results: UseQueryResult<RequestOutput<Name>>[]): Shown<Name> => combineBlocks<Name>(results, first),
+    [first],
+  )
+  const shown: Shown<Name> = useQueries({
+    queries: blocks.map((block) => {
+      const input = { ...filter, offset: block * blockSize, limit: blockSize } as RequestInput<Name>
+      return { queryKey: [name, input], queryFn: () => ask(name, input) }
+    }),
+    combine,
+  })
+
+  const kept = useKept(shown.first === undefined ? null : shown)
+  const onRange = useCallback(
+    (offset: number, limit: number) => {
+      const from = Math.floor(offset / blockSize)
+      const to = Math.floor(Math.max(offset, offset + limit - 1) / blockSize)
+      setRange((old) =>
+        old.written === written && old.first === from && old.last === to ? old : { written, first: from, last: to },
+      )
+    },
+    [written],
+  )
+
+  const visible = shown.first === undefined ? kept : shown
+  const of: Loaded<RequestOutput<Name>> =
+    shown.failure !== null || visible?.first === undefined
+      ? loadedWithout(shown.failure, shown.retry)
+      : { state: 'loaded', value: visible.first, refreshing: shown.first === undefined || shown.refreshing }
+  return { of, rows: visible?.rows ?? [], total: visible?.total ?? 0, loading: of.state === 'loading', onRange }
+}
+
+function combineBlocks<Name extends SliceName>(
+  results: readonly UseQueryResult<RequestOutput<Name>>[],
+  firstBlock: number,
+): Shown<Name> {
+  const answered = results.find(({ data }) => data !== undefined)?.data
+  const total = answered?.total ?? 0
+  const rows: (RowOf<Name> | undefined)[] = new Array<undefined>(total)
+  results.forEach(({ data }, index) => {
+    const offset = (firstBlock + index) * blockSize
+    ;(data?.rows as readonly RowOf<Name>[] | undefined)?.forEach((row, place) => {
+      if (offset + place < total) rows[offset + place] = row
+    })
+  })
+  return {
+    first: answered,
+    rows,
+    total,
+    refreshing: results.some(({ isFetching }) => isFetching),
+    failure: results.find(({ error, data }) => error !== null && data === undefined)?.error ?? null,
+    retry: () => results.forEach((result) => void result.refetch()),
+  }
+}
+
+/** The last value that was not null. */
+function useKept<T>(value: T | null): T | null {
+  const [kept, setKept] = useState(value)
+  if (value !== null && value !== kept) setKept(value)
+  return value ?? kept
+}

@@ -1,0 +1,28 @@
+import { Tooltip } from '@mantine/core'
+import { fullTime, isoOf, shortDay, shortTime, type Instant, type Zone } from '../../shared/time'
+
+type WhenForm = 'short' | 'day' | 'full'
+
+interface WhenProps {
+  readonly at: Instant
+  readonly zone: Zone
+  readonly form?: WhenForm | undefined
+}
+
+const shown: Record<WhenForm, (at: Instant, zone: Zone) => string> = {
+  short: shortTime,
+  day: shortDay,
+  full: fullTime,
+}
+
+/** An instant, "14 Apr, 18:02"; the full instant with its zone on hover and for screen readers. */
+export function When({ at, zone, form = 'short' }: WhenProps) {
+  const full = fullTime(at, zone)
+  const time = (
+    <time dateTime={isoOf(at)} style={{ whiteSpace: 'nowrap' }}>
+      {form === 'full' ? full : <span aria-hidden>{shown[form](at, zone)}</span>}
+      {form !== 'full' && <span className="out-of-sight">{full}</span>}
+    </time>
+  )
+  return form === 'full' ? time : <Tooltip label={full}>{time}</Tooltip>
+}
