@@ -23,8 +23,8 @@ export function useSession(): SignedIn {
   return session
 }
 
-/** Asks whether the person signed in holds any of the roles. Only for what is shown; the main process decides again. */
-export function useMay(): (...anyOf: readonly Role[]) => boolean {
+/** Whether the person signed in holds any of the roles. Only for what is shown; the main process decides again. */
+export function useMay(...anyOf: readonly Role[]): boolean {
   const { who } = useSession()
-  return (...anyOf) => anyOf.some((role) => who.roles.includes(role))
+  return anyOf.some((role) => who.roles.includes(role))
 }
