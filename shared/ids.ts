@@ -38,7 +38,7 @@ export function id<Id extends Branded<string>>(text: string): Id {
   return text as Id
 }
 
-/** Seven or more digits and a check digit, such as `100042-7`: short, and a misheard digit is noticed. */
+/** Six or more digits and a check digit, such as `100042-1`: short, and a misheard digit is noticed. */
 export type OrderNumber = Branded<'OrderNumber'>
 
 /** The check digit of Luhn (ISO/IEC 7812-1, annex B): any one wrong digit changes it. */

@@ -9,13 +9,14 @@ export type Currency = (typeof currencies)[number]
 interface Notation {
   readonly locale: string
   readonly symbol: string
+  readonly decimalPoint: '.' | ','
 }
 
 /** Every currency of the programme has two decimal places; `notation` holds what differs. */
 const notation: Record<Currency, Notation> = {
-  INR: { locale: 'en-IN', symbol: '₹' },
-  CNY: { locale: 'zh-CN', symbol: '¥' },
-  BRL: { locale: 'pt-BR', symbol: 'R$' },
+  INR: { locale: 'en-IN', symbol: '₹', decimalPoint: '.' },
+  CNY: { locale: 'zh-CN', symbol: '¥', decimalPoint: '.' },
+  BRL: { locale: 'pt-BR', symbol: 'R$', decimalPoint: ',' },
 }
 
 const minorPerMajor = 100
@@ -91,15 +92,18 @@ function formatter(key: string, make: () => Intl.NumberFormat): Intl.NumberForma
  * unless `decimals` is 'always'.
  */
 export function formatMoney(amount: Minor, currency: Currency, decimals: 'trimmed' | 'always' = 'trimmed'): string {
-  const { locale, symbol } = notation[currency]
-  const digits = decimals === 'always' || amount % minorPerMajor !== 0 ? 2 : 0
-  const format = formatter(
-    `${locale} ${String(digits)}`,
-    () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  )
-  const sign = amount < 0 ? '−' : ''
-  return `${sign}${symbol}${format.format(Math.abs(amount) / minorPerMajor)}`
+  const { locale, symbol, decimalPoint } = notation[currency]
+  const size = Math.abs(amount)
+  const format = formatter(locale, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+  // Whole and hundredths apart: the largest amounts divided by a hundred are no longer exact.
+  const hundredths = size % minorPerMajor
+  const whole = format.format((size - hundredths) / minorPerMajor)
+  const fraction =
+    decimals === 'always' || hundredths > 0 ? `${decimalPoint}${String(hundredths).padStart(2, '0')}` : ''
+  return `${signOf(amount)}${symbol}${whole}${fraction}`
 }
+
+const signOf = (amount: Minor): string => (amount < 0 ? '−' : '')
 
 interface Scale {
   readonly factor: number
@@ -123,13 +127,12 @@ const scales: Record<Currency, readonly Scale[]> = {
 
 /** A short form for chart axes, in the market's own scale words (₹1.5 lakh). Rounded, so never for an exact figure. */
 export function formatMoneyShort(amount: Minor, currency: Currency): string {
-  const major = amount / minorPerMajor
+  const major = Math.abs(amount) / minorPerMajor
   const { symbol, locale } = notation[currency]
-  const scale = scales[currency].find(({ factor }) => Math.abs(major) >= factor)
+  const scale = scales[currency].find(({ factor }) => major >= factor)
   const format = formatter(`${locale} short`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
-  return scale
-    ? `${symbol}${format.format(major / scale.factor)}${scale.word}`
-    : `${symbol}${format.format(Math.round(major))}`
+  const shown = scale ? `${format.format(major / scale.factor)}${scale.word}` : format.format(Math.round(major))
+  return `${signOf(amount)}${symbol}${shown}`
 }
 
 const typedScales: readonly (readonly [RegExp, number])[] = [
@@ -140,22 +143,40 @@ const typedScales: readonly (readonly [RegExp, number])[] = [
   [/^亿$/u, 1e8],
 ]
 
+/** Digits, or digits in groups of two or three of which the last has three, as India and the rest of the world write them. */
+const pointed = /^(\d+|\d{1,3}(?:[,\s]\d{2,3})*[,\s]\d{3})(?:\.(\d{1,9}))?$/u
+
+/** The Brazilian way: dots group, a comma marks decimals. */
+const commaed = /^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,9}))?$/u
+
+interface Digits {
+  readonly whole: string
+  readonly fraction: string
+}
+
+/** The figures of a typed number; null where its commas and dots could mean two things, or nothing. */
+function digitsOf(figures: string, brazilian: boolean): Digits | null {
+  // Without its currency only `1.234,50` is surely Brazilian: `1.234` and `1,50` are not.
+  const surely = /^\d{1,3}(?:\.\d{3})+,\d{1,2}$/u.test(figures)
+  const match = (brazilian || surely ? commaed.exec(figures) : null) ?? pointed.exec(figures)
+  return match === null ? null : { whole: (match[1] ?? '').replace(/[,.\s]/gu, ''), fraction: match[2] ?? '' }
+}
+
 /**
- * Reads an amount as people type it: `1,099`, `₹1099`, `1.5 lakh`, `1 234.50`. A dot marks decimals, commas and
- * spaces group. Refuses negative amounts, more than two decimals after scaling, and anything it would have to guess.
+ * Reads an amount as people type it: `1,099`, `₹1099`, `1.5 lakh`, `1 234.50`, `R$ 1.234,50`. A dot marks decimals, commas
+ * and spaces group, except where the amount is Brazilian. Refuses negative amounts, more than two decimals after scaling, and
+ * anything it would have to guess, such as `1,50`.
  */
 export function parseMoney(typed: string, field?: string): Result<Minor> {
-  const match = /^(?:₹|¥|￥|R\$|INR|CNY|BRL|Rs\.?)?\s*([0-9][0-9,\s]*)(?:\.([0-9]{1,9}))?\s*([\p{L}]*)$/iu.exec(
-    typed.trim(),
-  )
-  const unreadable = refuse('amount-unreadable', 'Write an amount such as 1,099 or 1.5 lakh.', field)
-  if (!match) return unreadable
-  const [, whole = '', fraction = '', word = ''] = match
+  const match = /^(₹|¥|￥|R\$|INR|CNY|BRL|Rs\.?)?\s*(\d[\d,.\s]*?)\s*(\p{L}*)$/iu.exec(typed.trim())
+  const [, symbol = '', figures = '', word = ''] = match ?? []
+  const digits = digitsOf(figures, /^(?:R\$|BRL)$/iu.test(symbol))
   const factor = word === '' ? 1 : typedScales.find(([pattern]) => pattern.test(word))?.[1]
-  if (factor === undefined) return unreadable
+  if (digits === null || factor === undefined)
+    return refuse('amount-unreadable', 'Write an amount such as 1,099 or 1.5 lakh.', field)
   // Decimal digits are scaled as integers: 0.1 + 0.2 is no way to read money.
-  const scaled = BigInt(whole.replace(/[,\s]/gu, '') + fraction) * BigInt(factor * minorPerMajor)
-  const divisor = 10n ** BigInt(fraction.length)
+  const scaled = BigInt(digits.whole + digits.fraction) * BigInt(factor * minorPerMajor)
+  const divisor = 10n ** BigInt(digits.fraction.length)
   if (scaled % divisor !== 0n) return refuse('amount-too-fine', 'An amount has at most two decimals.', field)
   const value = scaled / divisor
   if (value > BigInt(Number.MAX_SAFE_INTEGER)) return refuse('amount-too-large', 'This amount is too large.', field)

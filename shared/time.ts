@@ -1,10 +1,5 @@
-import dayjs from 'dayjs'
-import timezone from 'dayjs/plugin/timezone'
-import utc from 'dayjs/plugin/utc'
 import { assert } from './result'
-
-dayjs.extend(utc)
-dayjs.extend(timezone)
+import { instantOfWallTime, wallTimeOf } from './wallClock'
 
 /** A UTC instant in milliseconds since 1970. Rules get it as an argument and never read a clock. */
 export type Instant = number & { readonly __brand: 'Instant' }
@@ -75,14 +70,29 @@ export function day(text: string): Day {
   return text
 }
 
-/** 00:00:00.000 of that day in the zone. */
-export const startOfDay = (of: Day, inZone: Zone): Instant => instant(dayjs.tz(`${of} 00:00:00.000`, inZone).valueOf())
+const timePattern = /^([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?$/u
 
 /**
- * The end that staff mean when they pick a date: 23:59:59 of that day in the zone (programme rules, "Time").
- * Ends are inclusive, so the whole last day counts.
+ * When the clocks of the zone show `time` ("18:02", "23:59:59") on that day. Shown twice where they are set back, it is the
+ * first time unless `last` is asked for; skipped where they are set forward, it is the moment they jump to.
  */
-export const endOfDay = (of: Day, inZone: Zone): Instant => instant(dayjs.tz(`${of} 23:59:59`, inZone).valueOf())
+export function atTime(of: Day, time: string, inZone: Zone, which: 'first' | 'last' = 'first'): Instant {
+  assert(timePattern.test(time), `${time} is a time of day`)
+  return instant(instantOfWallTime(Date.parse(`${of}T${time}Z`), inZone, which))
+}
+
+/** What the clocks of the zone show, "18:02:05". */
+export const timeOfDay = (at: Instant, inZone: Zone): string =>
+  new Date(wallTimeOf(at, inZone)).toISOString().slice(11, 19)
+
+/** The first instant of that day in the zone: 00:00:00, or later where the clocks skip it. */
+export const startOfDay = (of: Day, inZone: Zone): Instant => atTime(of, '00:00', inZone)
+
+/**
+ * The end that staff mean when they pick a date: 23:59:59 of that day in the zone (programme rules, "Time"), the later one where
+ * the clocks show it twice. Ends are inclusive, so the whole last day counts.
+ */
+export const endOfDay = (of: Day, inZone: Zone): Instant => atTime(of, '23:59:59', inZone, 'last')
 
 /** `of` moved by whole calendar days, whatever the zone's clock does between. */
 export function addDays(of: Day, count: number): Day {
@@ -99,13 +109,14 @@ export const daysBetween = (from: Day, to: Day): number =>
  * The instant `count` working days after `from`, at the same time of day, in the zone; Saturdays and Sundays do not count.
  */
 export function addWorkingDays(from: Instant, count: number, inZone: Zone): Instant {
-  let moved = dayjs(from).tz(inZone)
-  for (let left = count; left > 0;) {
-    moved = moved.add(1, 'day')
-    const weekday = moved.day()
+  const wall = new Date(wallTimeOf(from, inZone)).toISOString()
+  let [moved, left] = [day(wall.slice(0, 10)), count]
+  while (left > 0) {
+    moved = addDays(moved, 1)
+    const weekday = new Date(`${moved}T00:00:00Z`).getUTCDay()
     if (weekday !== 0 && weekday !== 6) left -= 1
   }
-  return instant(moved.valueOf())
+  return count > 0 ? atTime(moved, wall.slice(11, 23), inZone) : from
 }
 
 const shownFormats = new Map<string, Intl.DateTimeFormat>()
@@ -127,7 +138,7 @@ export const shortTime = (at: Instant, inZone: Zone): string =>
 
 /** "14 April 2018, 18:02:05 (Asia/Kolkata)", the form that leaves nothing open. */
 export const fullTime = (at: Instant, inZone: Zone): string =>
-  `${shown('full', inZone, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(at)} (${inZone})`
+  `${shown('date', inZone, { day: 'numeric', month: 'long', year: 'numeric' }).format(at)}, ${timeOfDay(at, inZone)} (${inZone})`
 
 /** "14 Apr 2018". */
 export const shortDay = (at: Instant, inZone: Zone): string =>
