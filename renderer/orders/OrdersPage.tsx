@@ -1,3 +1,94 @@
+import { Button } from '@mantine/core'
+import { IconShoppingCartPlus } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
+import { orderSorts } from '../../shared/orders/requests'
+import { useMay } from '../session/useSession'
+import { useSlices } from '../slices'
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { ErrorState } from '../ui/ErrorState'
+import { PageShell } from '../ui/PageShell'
+import { NothingFound } from './NothingFound'
+import { orderChips } from './orderChips'
+import { awaitingColumns, orderColumns } from './orderColumns'
+import { orderCount } from './orderCount'
+import { homeZone, orderFilter } from './orderFilter'
+import { OrderFilters } from './OrderFilters'
+import { PlaceOrderForm } from './PlaceOrderForm'
+import type { OrdersSearch } from './search'
+import { useOrderCampaigns } from './useOrderCampaigns'
+
+const route = getRouteApi('/orders')
+
+/** All orders, by filters that the address holds. */
 export function OrdersPage() {
-  return null
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayPlace = useMay('support')
+  const campaigns = useOrderCampaigns()
+  const campaign = campaigns.find(({ id }) => id === search.campaignId)
+  const zone = campaign?.zone ?? homeZone
+  const filter = orderFilter(search, zone)
+  const orders = useSlices('orders.page', filter)
+  const chips = orderChips(search, zone, campaign?.label ?? null)
+  const change = (next: OrdersSearch) => void navigate({ search: next, replace: true })
+  const place = (placing: boolean) => change(placing ? { ...search, placing } : withoutForm(search))
+
+  const placeButton = mayPlace && (
+    <Button leftSection={<IconShoppingCartPlus size={16} aria-hidden />} onClick={() => place(true)}>
+      Place an order
+    </Button>
+  )
+  return (
+    <PageShell title="Orders" fill action={placeButton}>
+      <OrderFilters
+        search={search}
+        chips={chips}
+        campaigns={campaigns}
+        zone={zone}
+        count={orders.of.state === 'loaded' ? orderCount(orders.total) : ''}
+        onChange={change}
+      />
+      {orders.of.state === 'failed' ? (
+        <ErrorState message={orders.of.message} retry={orders.of.retry} />
+      ) : (
+        <DataTable
+          ariaLabel="Orders"
+          columns={onlyAwaiting(search) ? awaitingColumns : orderColumns}
+          rows={orders.rows}
+          total={orders.total}
+          loading={orders.loading}
+          onRange={orders.onRange}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}
+          sort={{ id: filter.sort, descending: filter.descending }}
+          onSort={({ id, descending }) => {
+            const sort = orderSorts.find((name) => name === id)
+            if (sort !== undefined) change({ ...search, sort, descending })
+          }}
+          nothingFound={chips.length > 0 ? <NothingFound chips={chips} zone={zone} onChange={change} /> : undefined}
+          empty={
+            <EmptyState title="No orders yet" action={placeButton}>
+              Orders appear here as supporters place them, or when you place one for a supporter on the phone.
+            </EmptyState>
+          }
+        />
+      )}
+      {mayPlace && (
+        <PlaceOrderForm
+          opened={search.placing === true}
+          campaignId={search.campaignId ?? null}
+          onClose={() => place(false)}
+        />
+      )}
+    </PageShell>
+  )
 }
+
+function withoutForm(search: OrdersSearch): OrdersSearch {
+  const left = { ...search }
+  delete left.placing
+  return left
+}
+
+const onlyAwaiting = ({ states }: OrdersSearch): boolean => states?.length === 1 && states[0] === 'awaiting payment'
