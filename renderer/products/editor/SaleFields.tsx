@@ -1,0 +1,113 @@
+import { Group, Select, Stack, TextInput } from '@mantine/core'
+import { currencies } from '../../../shared/money'
+import type { VariantId } from '../../../shared/ids'
+import { MoneyInput } from '../../ui/MoneyInput'
+import { Panel } from '../../ui/Panel'
+import { UnitsInput } from '../../ui/UnitsInput'
+import { currencyNames } from '../currencyNames'
+import classes from './editor.module.css'
+import { fieldPlace } from './fieldNames'
+import { ListField } from './ListField'
+import { MakerField } from './MakerField'
+import type { Locks } from './locks'
+import { blankVariant } from './productForm'
+import type { ProductDraft } from './useProductDraft'
+
+interface SaleFieldsProps {
+  readonly draft: ProductDraft
+  readonly readOnly: boolean
+  readonly locks: Locks
+}
+
+/** How the product is sold: price, variants, maker, page and promise. */
+export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
+  const { form, errors, change } = draft
+  const priceFixed = readOnly || locks.price !== null
+  return (
+    <Panel title="How it is sold">
+      <Stack gap="sm">
+        <div id={fieldPlace('price')}>
+          <Group gap="xs" align="start" wrap="nowrap">
+            <MoneyInput
+              label="Price of one unit"
+              currency={form.currency}
+              value={form.price}
+              error={errors.price}
+              disabled={priceFixed}
+              onChange={(price) => change({ price })}
+            />
+            <Select
+              label="Currency"
+              allowDeselect={false}
+              data={currencies.map((currency) => ({ value: currency, label: currencyNames[currency] }))}
+              value={form.currency}
+              error={errors.currency}
+              disabled={priceFixed}
+              onChange={(currency) => {
+                if (currency !== null) change({ currency })
+              }}
+            />
+          </Group>
+          <p className={classes.note}>{locks.price ?? 'Campaigns propose this price; each may set its own.'}</p>
+        </div>
+        <div id={fieldPlace('variants')}>
+          <ListField
+            label="Variants"
+            one="variant"
+            help="What supporters choose between, such as colours. One is enough."
+            rows={form.variants}
+            most={50}
+            error={errors.variants}
+            readOnly={readOnly}
+            keeps={(line) => locks.variant(line.key as VariantId)}
+            blank={blankVariant}
+            onChange={(variants) => change({ variants })}
+          >
+            {(line, index, set) => (
+              <TextInput
+                flex={1}
+                aria-label={`Variant ${String(index + 1)}`}
+                value={line.name}
+                maxLength={60}
+                readOnly={readOnly}
+                onChange={(event) => set({ ...line, name: event.currentTarget.value })}
+              />
+            )}
+          </ListField>
+          {locks.variants !== null && <p className={classes.note}>{locks.variants}</p>}
+        </div>
+        <div id={fieldPlace('makerId')}>
+          <MakerField
+            value={form.makerId}
+            error={errors.makerId}
+            readOnly={readOnly}
+            onChange={(makerId) => change({ makerId })}
+          />
+        </div>
+        <div id={fieldPlace('pageAddress')}>
+          <TextInput
+            type="url"
+            label="Page address"
+            description="Where its product page is, beginning with https://"
+            value={form.pageAddress}
+            error={errors.pageAddress}
+            maxLength={500}
+            readOnly={readOnly}
+            onChange={(event) => change({ pageAddress: event.currentTarget.value })}
+          />
+        </div>
+        <div id={fieldPlace('shippingDays')}>
+          <UnitsInput
+            label="Shipping promise, days"
+            description="Proposed to its campaigns."
+            max={365}
+            value={form.shippingDays}
+            error={errors.shippingDays}
+            disabled={readOnly}
+            onChange={(shippingDays) => change({ shippingDays })}
+          />
+        </div>
+      </Stack>
+    </Panel>
+  )
+}
