@@ -9,7 +9,7 @@ export interface Missing {
 
 /** An https address with a named host. Anything else (http, javascript:, a bare IP) is no page to send supporters to. */
 const pageAddress =
-  /^https:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d{1,5})?(?:[/?#][^\s\\]*)?$/iu
+  /^https:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+(?:\p{L}[\p{L}\p{M}]+|xn--[a-z0-9-]+)(?::\d{1,5})?(?:[/?#][^\s\\]*)?$/iu
 
 const blank = (text: string): boolean => text.trim() === ''
 

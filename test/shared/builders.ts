@@ -12,6 +12,7 @@ import {
 } from '../../shared/ids'
 import { minor } from '../../shared/money'
 import type { Picture, Product } from '../../shared/products/product'
+import type { Refusal, Result } from '../../shared/result'
 import type { Actor } from '../../shared/staff/actor'
 import { roles, type Role } from '../../shared/staff/account'
 import { instant, zone } from '../../shared/time'
@@ -120,3 +121,15 @@ export const anActor = (overrides: { readonly name?: string; readonly roles?: re
   roles,
   ...overrides,
 })
+
+/** What a rule allowed. A refusal is shown in words. */
+export function allowed<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`Refused: ${result.refusal.message}`)
+  return result.value
+}
+
+/** Why a rule refused. */
+export function refusedBy(result: Result<unknown>): Refusal {
+  if (result.ok) throw new Error('This was allowed.')
+  return result.refusal
+}
