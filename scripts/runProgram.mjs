@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { root } from './paths.mjs'
 
+const hasGroups = process.platform !== 'win32'
+
 /** @typedef {{ code: number, output: string }} Finished */
 
 /**
@@ -17,6 +19,8 @@ export function runProgram(command, args, { env = process.env, show = true, onLi
     const child = spawn(command, args, {
       cwd: root,
       env,
+      // A group of its own: ending us ends all that was started, also what a virtual display holds.
+      detached: hasGroups,
       stdio: ['ignore', collects ? 'pipe' : 'inherit', collects ? 'pipe' : 'inherit'],
       ...(timeout === undefined ? {} : { timeout }),
     })
@@ -33,7 +37,10 @@ export function runProgram(command, args, { env = process.env, show = true, onLi
     }
     child.stdout?.on('data', take)
     child.stderr?.on('data', take)
-    const pass = () => child.kill('SIGTERM')
+    const pass = () => {
+      if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+      else child.kill('SIGTERM')
+    }
     process.once('SIGINT', pass)
     process.once('SIGTERM', pass)
     child.once('error', reject)
