@@ -6,6 +6,8 @@ export type Actor =
   | { readonly kind: 'staff'; readonly staffId: StaffId; readonly name: string; readonly roles: readonly Role[] }
   | { readonly kind: 'program' }
 
+export type StaffActor = Extract<Actor, { readonly kind: 'staff' }>
+
 export const program: Actor = { kind: 'program' }
 
 /** The name that a record keeps of who did it. */

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { topics, type Changed, type Topic } from '../shared/changed'
+import type { Reply, RequestInput, RequestName } from '../shared/requests'
+import type { Result } from '../shared/result'
+import type { StaffActor } from '../shared/staff/actor'
+import { systemClock, type Clock } from './clock'
+import { createDoor, type Asking, type Door } from './requests/door'
+import { createPasswords, type PasswordCost } from './session/password'
+import { createProofs } from './session/proof'
+import { createSession } from './session/session'
+import { createDuties, type Duties } from './settlement/duties'
+import { picturesIn, type Shop, type Surroundings } from './shop'
+import { createShops, type FirstAccount, type Sample } from './shops'
+import { openEmbeddedStore } from './store/embedded/openEmbeddedStore'
+import type { Store } from './store/store'
+
+/** Asks with the types of the request; what the window and tests may send instead is anything. */
+export interface Asker {
+  ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Reply<Name>>
+  answer(name: unknown, input: unknown): Promise<Result<unknown>>
+}
+
+/** Everything of the main process that works without Electron: one door, one session, the open shop, the duties. */
+export interface Office extends Asker {
+  readonly shop: Shop | null
+  /** Where the open shop's pictures are. */
+  readonly picturesFolder: string | null
+  /** Asks as that person, past the window's session but through the same schema, roles, handlers and audit trail. */
+  as(actor: StaffActor): Asker
+  /** Does now what is due without anyone asking; resolves when it is done. */
+  doDuties(): Promise<void>
+  /** Tells of every change, whoever made it. Returns how to stop listening. */
+  watch(listener: (changed: Changed) => void): () => void
+  /** Opens what was open when the program last ended. */
+  openLast(): Promise<void>
+  /** Makes a shop in that very, empty folder and opens it. Answers its first account, who holds all roles. */
+  startIn(folder: string, input: FirstAccount): Promise<Result<StaffActor>>
+  /** Opens the shop in that very folder. Throws CannotOpen where there is none. */
+  openIn(folder: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface OfficeOptions {
+  /** The data folder of this run; exists. */
+  readonly folder: string
+  readonly clock?: Clock
+  readonly sample?: Sample | null
+  readonly passwordCost?: PasswordCost
+  readonly newId?: () => string
+  readonly openStore?: (folder: string) => Promise<Store>
+  readonly reportBug?: (event: string, error: unknown, request?: string) => void
+}
+
+export function createOffice(options: OfficeOptions): Office {
+  const clock = options.clock ?? systemClock
+  const reportBug = options.reportBug ?? (() => undefined)
+  const surroundings: Surroundings = {
+    clock,
+    newId: options.newId ?? randomUUID,
+    passwords: createPasswords(options.passwordCost),
+    openStore: options.openStore ?? openEmbeddedStore,
+    reportBug,
+  }
+  const listeners = new Set<(changed: Changed) => void>()
+  const tell = (changed: Changed): void => listeners.forEach((listener) => listener(changed))
+  const tellTopics = (...named: readonly Topic[]): void =>
+    tell({ topics: named, productIds: [], campaignIds: [], orderIds: [] })
+
+  const proofs = createProofs()
+  const session = createSession(clock, proofs, () => tellTopics('session'))
+  let attended: Attended | null = null
+
+  const attend = (shop: Shop): Attended => {
+    const stopWatching = shop.store.watch(tell)
+    const duties = createDuties(shop, tell, () => session.lockWhenIdle())
+    duties.run().catch((error: unknown) => reportBug('duties', error))
+    return { duties, stopWatching }
+  }
+
+  const shops = createShops({
+    dataFolder: options.folder,
+    surroundings,
+    sample: options.sample ?? null,
+    savingChanged: () => tellTopics('shop'),
+    opened(shop) {
+      session.signOut()
+      attended = attend(shop)
+      tellTopics(...topics)
+    },
+    async closing() {
+      session.signOut()
+      const leaving = attended
+      attended = null
+      leaving?.stopWatching()
+      tellTopics(...topics)
+      await leaving?.duties.stop()
+    },
+  })
+
+  const door = createDoor({
+    shops,
+    session,
+    proofs,
+    reportBug,
+    runSettlements: () => {
+      attended?.duties.run().catch((error: unknown) => reportBug('settlement', error))
+    },
+  })
+
+  return {
+    ...askerBy(door, { kind: 'window' }),
+    as: (actor) => askerBy(door, { kind: 'vouched', actor }),
+    get shop() {
+      return shops.current
+    },
+    get picturesFolder() {
+      return shops.current === null ? null : picturesIn(shops.current.folder)
+    },
+    doDuties: async () => {
+      session.lockWhenIdle()
+      await attended?.duties.run()
+    },
+    watch(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    openLast: () => shops.openLast(),
+    startIn: (folder, input) => shops.startIn(folder, input),
+    openIn: (folder) => shops.openIn(folder),
+    close: () => shops.leave(),
+  }
+}
+
+/** A shop that is open, with all that goes on in it. */
+interface Attended {
+  readonly duties: Duties
+  readonly stopWatching: () => void
+}
+
+function askerBy(door: Door, asking: Asking): Asker {
+  return {
+    // The door answers a request with what the handler of that name answers.
+    ask: <Name extends RequestName>(name: Name, input: RequestInput<Name>) =>
+      door(asking, name, input) as Promise<Reply<Name>>,
+    answer: (name, input) => door(asking, name, input),
+  }
+}

@@ -1,0 +1,80 @@
+import type { CampaignId } from '../../shared/ids'
+import type { AuditSubject } from '../../shared/audit/entry'
+import type { CommandName, ParsedInput, QueryName, RequestOutput } from '../../shared/requests'
+import type { Result } from '../../shared/result'
+import type { Actor } from '../../shared/staff/actor'
+import type { Instant } from '../../shared/time'
+import type { PictureFolder } from '../pictures/pictureFolder'
+import type { Passwords } from '../session/password'
+import type { Session } from '../session/session'
+import type { Shops } from '../shops'
+import type { Reads, Transaction } from '../store/store'
+
+/** Requests about the shop as a whole and the session: the only ones that go beyond the open shop's data. */
+export type FrontName = Extract<QueryName, `shop.${string}` | `session.${string}`>
+export type ShownName = Exclude<QueryName, FrontName>
+
+export interface Front {
+  readonly shops: Shops
+  readonly session: Session
+}
+
+/** What a query may work with. */
+export interface QueryDesk {
+  readonly read: Reads
+  readonly at: Instant
+  readonly by: Actor
+}
+
+/** What a command may work with before and in its one commit. */
+export interface CommandDesk {
+  /** What was last committed; to decide by it, read again within the commit. */
+  readonly read: Reads
+  readonly by: Actor
+  readonly newId: () => string
+  readonly pictures: PictureFolder
+  readonly passwords: Passwords
+  /** Has whoever asks prove by their password that it is them. Refused at `field`. */
+  prove(password: string, field: string): Promise<Result<true>>
+  /** Decides and saves: one durable commit with its audit entry, or a refusal that changes nothing. */
+  commit<Output>(work: Work<Output>): Promise<Result<Output>>
+  /** Sets the run of approved settlements going; does not wait for it. */
+  runSettlements(): void
+}
+
+export interface CommitDesk {
+  readonly tx: Transaction
+  readonly at: Instant
+  readonly by: Actor
+  /**
+   * Takes note of the campaign's lapses that are due, in this same commit, so that caps, limits and numbers are those of
+   * `at`. Every command on orders begins with it.
+   */
+  lapseDue(campaignId: CampaignId): Promise<void>
+}
+
+export type Work<Output> = (desk: CommitDesk) => Promise<Result<Done<Output>>>
+
+/** What a command comes to, besides what it has put. */
+export interface Done<Output> {
+  readonly reply: Output
+  readonly subject: AuditSubject
+  /** One sentence without personal data. */
+  readonly summary: string
+}
+
+/** Mapped over the names of `shared/requests.ts`, so that a request without a handler does not compile. */
+export type FrontHandlers = {
+  readonly [Name in FrontName]: (input: ParsedInput<Name>, front: Front) => Promise<Result<RequestOutput<Name>>>
+}
+export type QueryHandlers = {
+  readonly [Name in ShownName]: (input: ParsedInput<Name>, desk: QueryDesk) => Promise<Result<RequestOutput<Name>>>
+}
+export type CommandHandlers = {
+  readonly [Name in CommandName]: (input: ParsedInput<Name>, desk: CommandDesk) => Promise<Result<RequestOutput<Name>>>
+}
+
+/** The handlers of one feature: `satisfies FeatureHandlers<'makers'>` asks for all of its requests. */
+export type FeatureHandlers<Feature extends string> = {
+  readonly [Name in Extract<ShownName, `${Feature}.${string}`>]: QueryHandlers[Name]
+} & { readonly [Name in Extract<CommandName, `${Feature}.${string}`>]: CommandHandlers[Name] }

@@ -1,0 +1,29 @@
+import { auditHandlers } from './audit'
+import { campaignsHandlers } from './campaigns'
+import type { CommandHandlers, FrontHandlers, QueryHandlers } from './handler'
+import { makersHandlers } from './makers'
+import { ordersHandlers } from './orders'
+import { overviewHandlers } from './overview'
+import { productsHandlers } from './products'
+import { refundsHandlers } from './refunds'
+import { sessionCommands, sessionHandlers } from './session'
+import { settlementHandlers } from './settlement'
+import { shopHandlers } from './shop'
+import { staffHandlers } from './staff'
+
+/** Requests beyond the open shop's data. */
+export const frontHandlers: FrontHandlers = { ...shopHandlers, ...sessionHandlers }
+
+/** All others. The type names every query and command of shared/requests.ts: one without its handler does not compile. */
+export const deskHandlers: QueryHandlers & CommandHandlers = {
+  ...staffHandlers,
+  ...makersHandlers,
+  ...productsHandlers,
+  ...campaignsHandlers,
+  ...ordersHandlers,
+  ...refundsHandlers,
+  ...settlementHandlers,
+  ...overviewHandlers,
+  ...auditHandlers,
+  ...sessionCommands,
+}

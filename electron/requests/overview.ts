@@ -1,0 +1,51 @@
+import type { CampaignView } from '../../shared/campaigns/requests'
+import { overdueIfPlacedBy } from '../../shared/orders/overdueToShip'
+import { badgesFor } from '../../shared/overview/badges'
+import { overviewOf } from '../../shared/overview/overview'
+import type { Overview } from '../../shared/overview/requests'
+import { ok } from '../../shared/result'
+import type { Instant } from '../../shared/time'
+import type { OrderQuery, Reads } from '../store/store'
+import type { FeatureHandlers } from './handler'
+import { campaignViews } from './views'
+
+export const overviewHandlers: FeatureHandlers<'overview'> = {
+  'overview.today': async (_input, { read, at }) => ok(await overview(read, at)),
+
+  'overview.badges': async (_input, { read, at, by }) => {
+    const { attention } = await overview(read, at)
+    return ok(badgesFor(by.kind === 'staff' ? by.roles : [], attention))
+  },
+}
+
+async function overview(read: Reads, at: Instant): Promise<Overview> {
+  const campaigns = await campaignViews(read, at)
+  const [refunds, overdue] = await Promise.all([
+    read.refunds.counts(at),
+    Promise.all(campaigns.map((view) => overdueToShip(read, view, at))),
+  ])
+  const shippingOverdue = overdue.reduce((sum, count) => sum + count, 0)
+  return overviewOf({ campaigns, refunds, shippingOverdue }, at)
+}
+
+/** Counts without reading an order: of those to ship, the ones placed too long ago. */
+async function overdueToShip(read: Reads, { campaign, tally }: CampaignView, at: Instant): Promise<number> {
+  const placedTo = overdueIfPlacedBy(campaign, at)
+  if (placedTo === null || tally.toShip.orders === 0) return 0
+  const { total } = await read.orders.page({ ...anyToShip, campaignId: campaign.id, placedTo }, at)
+  return total
+}
+
+const anyToShip: OrderQuery = {
+  text: '',
+  states: [],
+  campaignId: null,
+  mode: null,
+  placedFrom: null,
+  placedTo: null,
+  toShip: true,
+  sort: 'sequence',
+  descending: false,
+  offset: 0,
+  limit: 1,
+}

@@ -1,0 +1,24 @@
+import { ok, refuse, type Result } from '../../shared/result'
+import type { CampaignId, OrderId, ProductId } from '../../shared/ids'
+import type { Order } from '../../shared/orders/order'
+import type { Product } from '../../shared/products/product'
+import type { CampaignWithTally, Transaction } from '../store/store'
+
+// A record that a command names, as the commit sees it, or the refusal of a command that names none.
+
+export async function productIn(tx: Transaction, id: ProductId, field = 'id'): Promise<Result<Product>> {
+  const product = await tx.products.get(id)
+  return product === null ? refuse('no-such-product', 'There is no such product.', field) : ok(product)
+}
+
+export async function campaignIn(tx: Transaction, id: CampaignId, field = 'id'): Promise<Result<CampaignWithTally>> {
+  const found = await tx.campaigns.get(id)
+  return found === null
+    ? refuse('no-such-campaign', 'There is no such campaign. It may have been discarded.', field)
+    : ok(found)
+}
+
+export async function orderIn(tx: Transaction, id: OrderId, field = 'id'): Promise<Result<Order>> {
+  const order = await tx.orders.get(id)
+  return order === null ? refuse('no-such-order', 'There is no such order.', field) : ok(order)
+}
