@@ -1,11 +1,9 @@
 import { useParams } from '@tanstack/react-router'
 import { id, type ProductId } from '../../shared/ids'
 import { useAsk } from '../api'
-import { EmptyState } from '../ui/EmptyState'
 import { LoadedView } from '../ui/LoadedView'
-import { PageShell } from '../ui/PageShell'
 import { ProductEditor } from './editor/ProductEditor'
-import { IconPackageOff } from '@tabler/icons-react'
+import { NoSuchProduct } from './NoSuchProduct'
 
 /** Everything about one product, saved while it is typed. */
 export function ProductEditorPage() {
@@ -26,15 +24,5 @@ export function ProductEditorPage() {
         )
       }
     </LoadedView>
-  )
-}
-
-export function NoSuchProduct() {
-  return (
-    <PageShell title="No such product" crumbs={[{ label: 'Products', link: { to: '/products' } }]}>
-      <EmptyState icon={IconPackageOff} title="There is no product at this address">
-        The address may be incomplete. All products are on the list, archived ones behind its switch.
-      </EmptyState>
-    </PageShell>
   )
 }

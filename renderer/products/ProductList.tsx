@@ -81,7 +81,7 @@ function onListKey(event: KeyboardEvent<HTMLElement>, onMove: ProductListProps['
   const step = steps[event.key]
   const row = (event.target as HTMLElement).closest('tr')
   if (step === undefined || row === null || event.ctrlKey || event.metaKey) return
-  if (row.parentElement?.querySelector('[aria-pressed="true"]') != null) return
+  if (row.querySelector('[aria-pressed="true"]') !== null) return
   if (event.altKey) {
     if (onMove === undefined || event.key.length === 1) return
     event.preventDefault()

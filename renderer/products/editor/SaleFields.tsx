@@ -1,6 +1,5 @@
 import { Group, Select, Stack, TextInput } from '@mantine/core'
 import { currencies } from '../../../shared/money'
-import type { VariantId } from '../../../shared/ids'
 import { MoneyInput } from '../../ui/MoneyInput'
 import { Panel } from '../../ui/Panel'
 import { UnitsInput } from '../../ui/UnitsInput'
@@ -59,7 +58,7 @@ export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
             most={50}
             error={errors.variants}
             readOnly={readOnly}
-            keeps={(line) => locks.variant(line.key as VariantId)}
+            keeps={(line) => locks.variant(line.key)}
             blank={blankVariant}
             onChange={(variants) => change({ variants })}
           >

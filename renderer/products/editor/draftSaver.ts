@@ -104,14 +104,14 @@ export class DraftSaver {
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
     while (this.#sending !== null) await this.#sending
-    if (!this.#isDirty() || this.#theirs !== null || this.#failure !== null) return
+    if (!this.#maySave()) return
     this.#sending = this.#send().finally(() => {
       this.#sending = null
     })
     this.#tell()
     await this.#sending
     this.#afterSending()
-    if (this.#failure === null && this.#isDirty()) await this.flush()
+    if (this.#maySave()) await this.flush()
   }
 
   /** Saves once more what was refused or not written. */
@@ -165,6 +165,10 @@ export class DraftSaver {
     this.#base = version
     this.#typed = version.content
     this.#loads += 1
+  }
+
+  #maySave(): boolean {
+    return this.#isDirty() && this.#theirs === null && this.#failure === null
   }
 
   #isDirty(): boolean {
