@@ -1,0 +1,49 @@
+import type { Campaign } from '../../../shared/campaigns/campaign'
+import type { Tally } from '../../../shared/campaigns/tally'
+import type { Maker } from '../../../shared/makers/maker'
+import type { Product } from '../../../shared/products/product'
+import type { Account } from '../../../shared/staff/account'
+import type { Settings } from '../store'
+import { Damaged } from './damaged'
+import { documentOf, type DocumentName } from './documentNames'
+import type { Memory } from './memory'
+
+/** One line of the catalogue document. */
+type CatalogueRecord =
+  | { readonly settings: Settings }
+  | { readonly product: Product }
+  | { readonly maker: Maker }
+  | { readonly campaign: Campaign; readonly tally: Tally }
+  | { readonly account: Account }
+  | { readonly orderCount: number }
+  /** Another document of the folder: where it is gone, something was lost. */
+  | { readonly document: DocumentName }
+
+export function catalogueRecords(memory: Memory, documents: Iterable<DocumentName>): readonly CatalogueRecord[] {
+  return [
+    ...(memory.settings ? [{ settings: memory.settings }] : []),
+    { orderCount: memory.orderCount },
+    ...Array.from(memory.products.values(), (product) => ({ product })),
+    ...Array.from(memory.makers.values(), (maker) => ({ maker })),
+    ...memory.campaigns.values(),
+    ...Array.from(memory.accounts.values(), (account) => ({ account })),
+    ...Array.from(documents, (document) => ({ document })),
+  ]
+}
+
+/** Puts the catalogue's records into memory; answers the documents that it counts on. */
+export function loadCatalogue(memory: Memory, records: readonly unknown[]): ReadonlySet<DocumentName> {
+  const documents = new Set<DocumentName>()
+  // The document's checksum proved that these are records as this program wrote them.
+  for (const record of records as readonly CatalogueRecord[]) {
+    if ('settings' in record) memory.settings = record.settings
+    else if ('product' in record) memory.products.set(record.product.id, record.product)
+    else if ('maker' in record) memory.makers.set(record.maker.id, record.maker)
+    else if ('campaign' in record) memory.campaigns.set(record.campaign.id, record)
+    else if ('account' in record) memory.accounts.set(record.account.id, record.account)
+    else if ('orderCount' in record) memory.orderCount = record.orderCount
+    else if (documentOf(record.document)) documents.add(record.document)
+    else throw new Damaged(`counts on a document of an unknown kind (${record.document})`)
+  }
+  return documents
+}

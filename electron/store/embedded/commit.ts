@@ -1,0 +1,62 @@
+import type { AuditEntry } from '../../../shared/audit/entry'
+import type { Campaign } from '../../../shared/campaigns/campaign'
+import type { Tally } from '../../../shared/campaigns/tally'
+import type { Changed, Topic } from '../../../shared/changed'
+import type { CampaignId, ProductId } from '../../../shared/ids'
+import type { Maker } from '../../../shared/makers/maker'
+import type { Order } from '../../../shared/orders/order'
+import type { Product } from '../../../shared/products/product'
+import type { Account } from '../../../shared/staff/account'
+import type { Settings } from '../store'
+
+/** How a campaign's tally moves: what its orders contribute afterwards less what they contributed before. */
+export interface TallyMove {
+  readonly campaignId: CampaignId
+  readonly by: Tally
+}
+
+/**
+ * What one commit leaves behind: records as they are afterwards, and how tallies move. It is one record of the journal, and
+ * nothing else is needed to apply it, whatever else a document already includes.
+ */
+export interface Commit {
+  readonly settings?: Settings
+  readonly products?: readonly Product[]
+  readonly makers?: readonly Maker[]
+  readonly campaigns?: readonly Campaign[]
+  readonly removedCampaigns?: readonly CampaignId[]
+  readonly accounts?: readonly Account[]
+  readonly orders?: readonly Order[]
+  readonly tallies?: readonly TallyMove[]
+  readonly audit?: readonly AuditEntry[]
+}
+
+const mostNamedOrders = 100
+
+/** What watchers are told of a commit. A campaign that changes may change the state of its product. */
+export function changedBy(commit: Commit): Changed {
+  const { products = [], campaigns = [], removedCampaigns = [], orders = [], tallies = [] } = commit
+  const touched: Record<Topic, boolean> = {
+    products: products.length + campaigns.length + removedCampaigns.length > 0,
+    makers: commit.makers !== undefined,
+    campaigns: campaigns.length + removedCampaigns.length + tallies.length > 0,
+    orders: orders.length > 0,
+    refunds: orders.some(({ refunds }) => refunds.length > 0),
+    staff: commit.accounts !== undefined,
+    audit: commit.audit !== undefined,
+    shop: commit.settings !== undefined,
+    session: false,
+  }
+  const productIds = new Set<ProductId>(products.map(({ id }) => id))
+  for (const { productId } of campaigns) productIds.add(productId)
+  const campaignIds = new Set<CampaignId>(removedCampaigns)
+  for (const { id } of campaigns) campaignIds.add(id)
+  for (const { campaignId } of tallies) campaignIds.add(campaignId)
+  for (const { campaignId } of orders) campaignIds.add(campaignId)
+  return {
+    topics: (Object.keys(touched) as Topic[]).filter((topic) => touched[topic]),
+    productIds: [...productIds],
+    campaignIds: [...campaignIds],
+    orderIds: orders.length > mostNamedOrders ? [] : orders.map(({ id }) => id),
+  }
+}

@@ -1,0 +1,106 @@
+import type { Account } from '../../../shared/staff/account'
+import type { AuditEntry } from '../../../shared/audit/entry'
+import { addTally, emptyTally, type Tally } from '../../../shared/campaigns/tally'
+import type { CampaignId, MakerId, ProductId, StaffId } from '../../../shared/ids'
+import type { Maker } from '../../../shared/makers/maker'
+import type { Order } from '../../../shared/orders/order'
+import type { Product } from '../../../shared/products/product'
+import { assert } from '../../../shared/result'
+import type { CampaignWithTally, Settings } from '../store'
+import { AuditTrail, monthOf } from './auditTrail'
+import type { Commit } from './commit'
+import { catalogueName, auditName, ordersName, type DocumentName } from './documentNames'
+import { OrderShelf } from './orderShelf'
+
+/** Takes a commit back out of memory. Only the newest commit can be taken back, then the one before it. */
+export type Undo = () => void
+
+/** The state after some commit: all records, indexed for what the program asks. */
+export class Memory {
+  settings: Settings | null = null
+  readonly products = new Map<ProductId, Product>()
+  readonly makers = new Map<MakerId, Maker>()
+  readonly campaigns = new Map<CampaignId, CampaignWithTally>()
+  readonly accounts = new Map<StaffId, Account>()
+  readonly orders = new OrderShelf()
+  readonly audit = new AuditTrail()
+  /** The highest order count that was given away, also to an order whose commit failed. */
+  orderCount = 0
+  /** Documents that no longer say what memory says. */
+  readonly dirty = new Set<DocumentName>()
+
+  /**
+   * Applies the parts of a commit whose documents are `wanted` (a document that already includes the commit is not), and answers
+   * how to take them back.
+   */
+  apply(commit: Commit, wanted: (document: DocumentName) => boolean = () => true): Undo {
+    const undos: Undo[] = []
+    const undo = (): void => {
+      for (const step of undos.reverse()) step()
+    }
+    try {
+      if (wanted(catalogueName)) this.#applyCatalogue(commit, undos)
+      for (const order of commit.orders ?? []) if (wanted(ordersName(order.campaignId))) this.putOrder(order, undos)
+      for (const entry of commit.audit ?? []) if (wanted(auditName(monthOf(entry)))) this.appendEntry(entry, undos)
+    } catch (error) {
+      undo()
+      throw error
+    }
+    return undo
+  }
+
+  #applyCatalogue(commit: Commit, undos: Undo[]): void {
+    this.dirty.add(catalogueName)
+    if (commit.settings) {
+      const before = this.settings
+      this.settings = commit.settings
+      undos.push(() => (this.settings = before))
+    }
+    for (const product of commit.products ?? []) put(this.products, product.id, product, undos)
+    for (const maker of commit.makers ?? []) put(this.makers, maker.id, maker, undos)
+    for (const account of commit.accounts ?? []) put(this.accounts, account.id, account, undos)
+    for (const campaign of commit.campaigns ?? []) {
+      const tally = this.campaigns.get(campaign.id)?.tally ?? emptyTally
+      put(this.campaigns, campaign.id, { campaign, tally }, undos)
+    }
+    for (const { campaignId, by } of commit.tallies ?? []) this.#moveTally(campaignId, by, undos)
+    for (const id of commit.removedCampaigns ?? []) {
+      const before = this.campaigns.get(id)
+      this.campaigns.delete(id)
+      undos.push(() => before && this.campaigns.set(id, before))
+    }
+  }
+
+  #moveTally(campaignId: CampaignId, by: Tally, undos: Undo[]): void {
+    const known = this.campaigns.get(campaignId)
+    assert(known !== undefined, 'a tally moves only where its campaign is known')
+    put(this.campaigns, campaignId, { campaign: known.campaign, tally: addTally(known.tally, by) }, undos)
+  }
+
+  putOrder(order: Order, undos: Undo[] = []): void {
+    const before = this.orders.put(order)
+    this.orderCount = Math.max(this.orderCount, order.sequence)
+    this.dirty.add(ordersName(order.campaignId))
+    undos.push(() => {
+      if (before) this.orders.put(before)
+      else this.orders.remove(order.id)
+    })
+  }
+
+  appendEntry(entry: AuditEntry, undos: Undo[] = []): void {
+    this.audit.append(entry)
+    this.dirty.add(auditName(monthOf(entry)))
+    undos.push(() => {
+      this.audit.removeLast()
+    })
+  }
+}
+
+function put<Id, Item>(items: Map<Id, Item>, id: Id, item: Item, undos: Undo[]): void {
+  const before = items.get(id)
+  items.set(id, item)
+  undos.push(() => {
+    if (before === undefined) items.delete(id)
+    else items.set(id, before)
+  })
+}
