@@ -1,4 +1,4 @@
-import type { Campaign } from '../../shared/campaigns/campaign'
+import type { Campaign, Offer } from '../../shared/campaigns/campaign'
 import { emptyTally, type Count, type Tally } from '../../shared/campaigns/tally'
 import {
   id,
@@ -104,6 +104,18 @@ export const aCampaign = (overrides: Partial<Campaign> = {}): Campaign => ({
 
 export const aDraftCampaign = (overrides: Partial<Campaign> = {}): Campaign =>
   aCampaign({ launchedAt: null, launchedBy: null, ...overrides })
+
+/** A tenth off for the first week. */
+export const anOffer = (overrides: Partial<Offer> = {}): Offer => ({
+  id: offerId,
+  name: 'Festival discount',
+  discount: { kind: 'percent', percent: 10 },
+  startsAt,
+  endsAt: midway,
+  addedAt: createdAt,
+  withdrawnAt: null,
+  ...overrides,
+})
 
 export const aCount = (overrides: Partial<Count> = {}): Count => ({
   orders: 0,
