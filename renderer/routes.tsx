@@ -6,12 +6,13 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { ask } from './api'
 import { auditSearch } from './audit/search'
 import { campaignsSearch, newCampaignSearch } from './campaigns/search'
 import { ordersSearch } from './orders/search'
 import { productsSearch } from './products/search'
 import { refundsSearch } from './refunds/search'
-import { firstPage } from './shell/places'
+import { firstPageFor } from './shell/places'
 import { PageFailed } from './shell/PageFailed'
 import { PageNotFound } from './shell/PageNotFound'
 import { Shell } from './shell/Shell'
@@ -24,8 +25,9 @@ const under = { getParentRoute: () => root }
 const start = createRoute({
   ...under,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: firstPage(), replace: true })
+  beforeLoad: async () => {
+    const session = await ask('session.current', {})
+    throw redirect({ to: firstPageFor(session.kind === 'signed in' ? session.who.roles : []), replace: true })
   },
 })
 

@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { Activity, useEffect } from 'react'
-import type { ShopStatus } from '../../shared/shop/requests'
+import { Activity, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { StaffId } from '../../shared/ids'
+import type { Session, ShopStatus } from '../../shared/shop/requests'
 import { onDoorClosed, useAsk } from '../api'
 import { router } from '../routes'
 import { StartPage } from '../shop/StartPage'
 import { ErrorState } from '../ui/ErrorState'
+import { forgetAnswers } from './enter'
 import { LockScreen } from './LockScreen'
-import { noteRoles, SessionContext, type SignedIn } from './useSession'
 import { SignInPage } from './SignInPage'
 import { useAutoLock } from './useAutoLock'
+import { SessionContext, type SignedIn } from './useSession'
 
 /**
- * What stands between the window and the pages: a shop must be open and someone signed in. Every request that finds the door closed
- * leads here, whichever page it came from.
+ * What stands between the window and the pages: a shop must be open and someone signed in. Every request that finds the door
+ * closed leads here, whichever page it came from.
  */
 export function Door() {
   const client = useQueryClient()
@@ -40,18 +42,63 @@ function OpenShop({ status }: { readonly status: Extract<ShopStatus, { kind: 'op
   return <Inside session={session.value} />
 }
 
-function Inside({ session }: { readonly session: SignedIn | { readonly kind: 'locked'; readonly name: string } }) {
-  return session.kind === 'signed in' ? <SignedInPages session={session} /> : <LockScreen name={session.name} />
+type Present = Exclude<Session, { kind: 'signed out' }>
+
+/**
+ * The pages of whoever is signed in. While it is locked they stay as they are, hidden and without effects, so that unlocking leads
+ * back to the same half-written form; nobody else ever gets to see them.
+ */
+function Inside({ session }: { readonly session: Present }) {
+  const [last, setLast] = useState<SignedIn | null>(null)
+  if (session.kind === 'signed in' && session !== last) setLast(session)
+  const locked = session.kind === 'locked'
+  const shown = session.kind === 'signed in' ? session : last
+  return (
+    <>
+      {locked && <LockScreen name={session.name} />}
+      {shown !== null && (
+        <Activity mode={locked ? 'hidden' : 'visible'}>
+          <SignedInPages key={shown.who.id} session={shown} />
+        </Activity>
+      )}
+    </>
+  )
 }
 
 function SignedInPages({ session }: { readonly session: SignedIn }) {
-  noteRoles(session.who.roles)
+  useFreshAfterPause()
   useAutoLock()
   return (
     <SessionContext value={session}>
-      <Activity>
-        <RouterProvider router={router} />
-      </Activity>
+      {/* Before the router: effects run in this order, and the router must find the address that it is to show. */}
+      <BeginAfresh who={session.who.id} />
+      <RouterProvider router={router} />
     </SessionContext>
   )
+}
+
+/** Whose pages this window showed last. */
+let lastPerson: StaffId | null = null
+
+/** Someone else than before begins on a page of their own and finds nothing of what was shown before. */
+function BeginAfresh({ who }: { readonly who: StaffId }) {
+  const client = useQueryClient()
+  useLayoutEffect(() => {
+    if (lastPerson !== null && lastPerson !== who) {
+      forgetAnswers(client)
+      router.history.replace('/')
+    }
+    lastPerson = who
+  }, [client, who])
+  return null
+}
+
+/** Hidden pages do not follow the store: what was asked while the door was locked, or not at all, is asked again. */
+function useFreshAfterPause(): void {
+  const client = useQueryClient()
+  const before = useRef(false)
+  useEffect(() => {
+    if (before.current) void client.invalidateQueries()
+    before.current = true
+  }, [client])
 }

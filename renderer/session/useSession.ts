@@ -4,16 +4,6 @@ import type { Role } from '../../shared/staff/account'
 
 export type SignedIn = Extract<Session, { kind: 'signed in' }>
 
-let roles: readonly Role[] = []
-
-/** For what is decided outside of React, such as where the empty address leads. */
-export const currentRoles = (): readonly Role[] => roles
-
-/** App.tsx says who is signed in before any page is shown. */
-export function noteRoles(held: readonly Role[]): void {
-  roles = held
-}
-
 export const SessionContext = createContext<SignedIn | null>(null)
 
 /** Whoever is signed in. Only below the shell, where there is always someone. */

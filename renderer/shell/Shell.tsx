@@ -1,23 +1,43 @@
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CrumbsPlace } from '../ui/crumbsPlace'
-import classes from './Shell.module.css'
+import { BottomEdge } from './BottomEdge'
+import { KeyMap } from './KeyMap'
 import { Navigation } from './Navigation'
+import { Palette } from './Palette'
+import { PaletteButton } from './PaletteButton'
+import classes from './Shell.module.css'
+import { useKeys } from './useKeys'
 
 /** Navigation, header and bottom edge around whatever page the address names. */
 export function Shell() {
   const [place, setPlace] = useState<HTMLElement | null>(null)
+  const [mapShown, setMapShown] = useState(false)
+  useKeys(() => setMapShown(true))
   return (
     <CrumbsPlace value={place}>
       <div className={classes.shell}>
-        <Navigation />
+        <a href="#page" className={classes.skip} onClick={skipToPage}>
+          Skip to the page
+        </a>
+        <Navigation onKeyMap={() => setMapShown(true)} />
         <header className={classes.header}>
           <div ref={setPlace} className={classes.crumbs} />
+          <PaletteButton />
         </header>
-        <main className={classes.main} id="page">
+        <main className={classes.main} id="page" tabIndex={-1}>
           <Outlet />
         </main>
+        <BottomEdge />
       </div>
+      <Palette />
+      <KeyMap opened={mapShown} onClose={() => setMapShown(false)} />
     </CrumbsPlace>
   )
+}
+
+/** The address is the router's: the link only moves the focus. */
+function skipToPage(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('page')?.focus()
 }

@@ -11,7 +11,6 @@ import {
 } from '@tabler/icons-react'
 import type { Badges } from '../../shared/overview/requests'
 import type { Role } from '../../shared/staff/account'
-import { currentRoles } from '../session/useSession'
 
 /** One place of the navigation. */
 export interface Place {
@@ -56,8 +55,7 @@ export const placesFor = (roles: readonly Role[]): readonly Place[] =>
   places.filter((place) => place.roles === null || place.roles.some((role) => roles.includes(role)))
 
 /** Where someone with these roles begins the day. */
-export function firstPage(): Place['to'] {
-  const roles = currentRoles()
+export function firstPageFor(roles: readonly Role[]): Place['to'] {
   if (roles.includes('manager')) return '/overview'
   return roles.includes('support') ? '/orders' : '/products'
 }

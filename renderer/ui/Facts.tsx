@@ -9,7 +9,7 @@ export function Facts({ of }: { readonly of: readonly Fact[] }) {
   return (
     <dl className={classes.facts}>
       {of
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
         .map(([name, value]) => (
           <div key={name} className={classes.fact}>
             <dt className={classes.name}>{name}</dt>

@@ -1,0 +1,71 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import classes from './Palette.module.css'
+import { usePaletteFinds, type Find } from './usePaletteFinds'
+
+const typingPause = 120
+
+/** Ctrl K: pages, products, campaigns and, for whoever may see them, orders. */
+export function Palette() {
+  const [typed, setTyped] = useState('')
+  const [text] = useDebouncedValue(typed.trim(), typingPause)
+  const [opened, setOpened] = useState(false)
+  return (
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      onSpotlightOpen={() => setOpened(true)}
+      onSpotlightClose={() => setOpened(false)}
+      tagsToIgnore={[]}
+      scrollable
+      maxHeight={480}
+      size={640}
+      transitionProps={{ duration: 80 }}
+    >
+      <Spotlight.Search
+        placeholder="A page, product, campaign, order number, name, phone"
+        aria-label="Find anything"
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      {opened && <Finds typed={typed.trim()} text={text} />}
+    </Spotlight.Root>
+  )
+}
+
+function Finds({ typed, text }: { readonly typed: string; readonly text: string }) {
+  const { groups, searching } = usePaletteFinds(typed, text)
+  return (
+    <Spotlight.ActionsList>
+      {groups.map(({ title, finds }) => (
+        <Spotlight.ActionsGroup key={title} label={title}>
+          {finds.map((find) => (
+            <FindLine key={find.key} find={find} />
+          ))}
+        </Spotlight.ActionsGroup>
+      ))}
+      {groups.length === 0 && (
+        <Spotlight.Empty>{searching ? 'Looking' : 'Nothing found. Fewer letters find more.'}</Spotlight.Empty>
+      )}
+    </Spotlight.ActionsList>
+  )
+}
+
+function FindLine({ find }: { readonly find: Find }) {
+  const { icon: Icon, label, more, go } = find
+  return (
+    <Spotlight.Action
+      onClick={() => {
+        spotlight.close()
+        go()
+      }}
+    >
+      <span className={classes.line}>
+        <Icon size={16} stroke={1.75} aria-hidden />
+        <span className={classes.label}>{label}</span>
+        <span className={classes.more}>{more}</span>
+      </span>
+    </Spotlight.Action>
+  )
+}

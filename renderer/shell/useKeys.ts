@@ -1,0 +1,59 @@
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useSession } from '../session/useSession'
+import { placesFor } from './places'
+
+/** How long `g` waits for the letter of a place. */
+const patience = 1500
+
+const overlays = '[role="dialog"], [role="menu"], [role="listbox"]'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
+
+/** Whether a dialog, menu or choice lies over the page and takes the keys itself. */
+const isCovered = (): boolean =>
+  Array.from(document.querySelectorAll<HTMLElement>(overlays)).some(
+    (element) => element.offsetParent !== null || element.getClientRects().length > 0,
+  )
+
+/** The keys that work on every page: `g` and a letter go to a place, `/` searches the list, Esc goes back, `?` shows the map. */
+export function useKeys(showMap: () => void): void {
+  const { who } = useSession()
+  const navigate = useNavigate()
+  const router = useRouter()
+  const leaderAt = useRef(-patience)
+  const covered = useRef(false)
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || covered.current || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isTyping(event.target)) return
+    const afterLeader = event.timeStamp - leaderAt.current < patience
+    leaderAt.current = -patience
+    const place = afterLeader ? placesFor(who.roles).find(({ key }) => key === event.key) : undefined
+    if (place !== undefined) void navigate({ to: place.to })
+    else if (event.key === 'g') leaderAt.current = event.timeStamp
+    else if (event.key === '?') showMap()
+    else if (event.key === '/') document.querySelector<HTMLElement>('#page [data-list-search]')?.focus()
+    else if (event.key === 'Escape' && isBelowAPlace(router.state.location.pathname)) router.history.back()
+    else return
+    event.preventDefault()
+  })
+
+  useEffect(() => {
+    // What closes itself on Escape is gone before the event comes up here, so it is looked for on the way down.
+    const lookFirst = () => {
+      covered.current = isCovered()
+    }
+    const pressed = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', lookFirst, true)
+    window.addEventListener('keydown', pressed)
+    return () => {
+      window.removeEventListener('keydown', lookFirst, true)
+      window.removeEventListener('keydown', pressed)
+    }
+  }, [])
+}
+
+/** A page such as `/orders/1`, which was opened from a list. */
+const isBelowAPlace = (pathname: string): boolean => pathname.split('/').filter(Boolean).length > 1

@@ -1,0 +1,23 @@
+import { Title } from '@mantine/core'
+import type { OpeningFailure } from '../../shared/shop/requests'
+import { CopyButton } from '../ui/CopyButton'
+import classes from './OpeningFailed.module.css'
+
+/** Names the file that stopped the opening, what is wrong with it and what can be done. */
+export function OpeningFailed({ failure }: { readonly failure: OpeningFailure }) {
+  return (
+    <section className={classes.failure} role="alert" aria-labelledby="opening-failed">
+      <Title order={1} id="opening-failed">
+        The shop could not be opened
+      </Title>
+      <p className={classes.file}>
+        <code>{failure.file}</code>
+        <CopyButton value={failure.file} what="the file's name" />
+      </p>
+      <p>{failure.what} Nothing in it was changed.</p>
+      <p>
+        <strong>What can be done:</strong> {failure.advice}
+      </p>
+    </section>
+  )
+}
