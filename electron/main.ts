@@ -1,14 +1,16 @@
-import { app, session } from 'electron'
+import { app, powerMonitor, session } from 'electron'
 import path from 'node:path'
 import { chooseDataFolder, prepareDataFolder } from './dataFolder'
 import { devServerAddress } from './devServer'
 import { guardSession, guardWindows } from './guards'
 import { setMenu } from './menu'
+import { createOffice } from './office'
 import { openLog } from './programLog'
 import { declareProtocol, serveProtocol } from './protocol'
+import { openDoor } from './requests/register'
 import { openWindow } from './window'
 
-// Wiring only: paths, protocol, guards, window.
+// Wiring only: paths, protocol, guards, office, window.
 
 const usualFolder = app.getPath('userData')
 const dataFolder = chooseDataFolder(process.argv, process.env, usualFolder)
@@ -16,11 +18,26 @@ prepareDataFolder(dataFolder)
 if (dataFolder !== usualFolder) app.setPath('userData', dataFolder)
 app.setPath('sessionData', path.join(dataFolder, 'browser'))
 const log = openLog(dataFolder)
+const office = createOffice({
+  folder: dataFolder,
+  reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
+})
 const placeFile = path.join(dataFolder, 'window.json')
 
 declareProtocol()
 guardWindows(app)
 app.on('window-all-closed', () => app.quit())
+app.on('will-quit', (event) => {
+  event.preventDefault()
+  // What is under way is finished and saved first.
+  office.close().then(
+    () => app.exit(),
+    (error: unknown) => {
+      log.bug('close', error)
+      app.exit(1)
+    },
+  )
+})
 
 // Awaiting at the top level of an ES module would keep the app from ever becoming ready.
 app.whenReady().then(start, (error: unknown) => {
@@ -33,8 +50,13 @@ function start(): void {
   guardSession(session.defaultSession, devServer)
   serveProtocol(session.defaultSession, {
     pages: path.join(import.meta.dirname, '../renderer'),
-    pictures: path.join(dataFolder, 'pictures'),
+    pictures: () => office.picturesFolder,
     devServer,
+  })
+  openDoor(office)
+  office.openLast().catch((error: unknown) => log.bug('open', error))
+  powerMonitor.on('resume', () => {
+    office.doDuties().catch((error: unknown) => log.bug('duties', error))
   })
   setMenu(() => openWindow({ placeFile }), devServer !== undefined)
   openWindow({ placeFile, onFirstPaint: tellFirstPaint })

@@ -28,8 +28,8 @@ const pictureTypes = new Set(['image/png', 'image/jpeg', 'image/webp'])
 interface Sources {
   /** Folder of the built renderer. */
   readonly pages: string
-  /** Folder of the shop's pictures; may not exist yet. */
-  readonly pictures: string
+  /** Folder of the open shop's pictures, which may not exist yet; null while no shop is open. */
+  readonly pictures: () => string | null
   /** Address of the development server, in development only. */
   readonly devServer: string | undefined
 }
@@ -53,7 +53,7 @@ async function answer(request: Request, sources: Sources): Promise<Response> {
   const asked = decodedPath(url.pathname)
   if (asked === undefined) return refusal(400)
 
-  if (asked.startsWith(picturesPrefix)) return picture(sources.pictures, asked.slice(picturesPrefix.length))
+  if (asked.startsWith(picturesPrefix)) return picture(sources.pictures(), asked.slice(picturesPrefix.length))
   const nonce = randomBytes(16).toString('base64')
   if (sources.devServer !== undefined) return forwardToDevServer(sources.devServer, request, nonce)
   // A path without an ending is a place inside the program; the page itself finds it.
@@ -101,9 +101,10 @@ async function part(folder: string, relative: string, nonce: string): Promise<Re
   return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(type, nonce) })
 }
 
-async function picture(folder: string, relative: string): Promise<Response> {
+async function picture(folder: string | null, relative: string): Promise<Response> {
   const type = contentTypes[path.extname(relative).toLowerCase()]
-  const file = type !== undefined && pictureTypes.has(type) ? await fileInside(folder, relative) : undefined
+  const known = folder !== null && type !== undefined && pictureTypes.has(type)
+  const file = known ? await fileInside(folder, relative) : undefined
   if (type === undefined || file === undefined) return refusal(404)
   return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(type, '') })
 }

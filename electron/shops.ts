@@ -23,7 +23,8 @@ export type FirstAccount = ParsedInput<'shop.start'>
 /** Which shop of this data folder is open: the own one, the sample, or none. Steps run one after another. */
 export interface Shops {
   readonly current: Shop | null
-  status(): ShopStatus
+  /** As it is once whatever is being opened or closed now has been. */
+  status(): Promise<ShopStatus>
   open(kind: ShopKind): Promise<Result<ShopStatus>>
   start(input: FirstAccount): Promise<Result<ShopStatus>>
   close(): Promise<Result<ShopStatus>>
@@ -134,14 +135,17 @@ export function createShops(options: ShopsOptions): Shops {
 
   async function makeSample(): Promise<Result<unknown>> {
     if (sample === null) return refuse('no-sample', 'This program has no sample shop.')
-    return make('sample', async (folder) => ok(await sample.make(folder, surroundings.clock.now())))
+    return make('sample', async (folder) => {
+      await sample.make(folder, surroundings.clock.now())
+      return ok(true)
+    })
   }
 
   return {
     get current() {
       return open?.shop ?? null
     },
-    status,
+    status: () => oneAtATime(async () => status()),
     open: (kind) =>
       oneAtATime(async () => {
         if (open?.kind === kind) return ok(status())

@@ -50,7 +50,7 @@ export interface CommitDesk {
    * Takes note of the campaign's lapses that are due, in this same commit, so that caps, limits and numbers are those of
    * `at`. Every command on orders begins with it.
    */
-  lapseDue(campaignId: CampaignId): Promise<void>
+  readonly lapseDue: (campaignId: CampaignId) => Promise<void>
 }
 
 export type Work<Output> = (desk: CommitDesk) => Promise<Result<Done<Output>>>

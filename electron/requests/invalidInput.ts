@@ -19,7 +19,11 @@ export const inputWords: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_value':
     case 'invalid_union':
       return 'Choose one of what is offered.'
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'not_multiple_of':
       return 'This cannot be used here.'
   }
 }

@@ -5,7 +5,7 @@ type ShopHandlers = Pick<FrontHandlers, Extract<keyof FrontHandlers, `shop.${str
 
 /** Which shop is open. Nobody is signed in yet when these are asked. */
 export const shopHandlers: ShopHandlers = {
-  'shop.status': async (_input, { shops }) => ok(shops.status()),
+  'shop.status': async (_input, { shops }) => ok(await shops.status()),
   'shop.open': (input, { shops }) => shops.open(input.shop),
   'shop.start': (input, { shops }) => shops.start(input),
   'shop.close': (_input, { shops }) => shops.close(),

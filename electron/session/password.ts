@@ -43,7 +43,10 @@ export function createPasswords(cost: PasswordCost = usualCost): Passwords {
 function derive(password: string, salt: Buffer, { n, r, p }: PasswordCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const memory = 128 * n * r
-    if (memory > mostMemory) return reject(new Error('These scrypt parameters need too much memory.'))
+    if (memory > mostMemory) {
+      reject(new Error('These scrypt parameters need too much memory.'))
+      return
+    }
     // One spelling for what looks the same: keyboards differ in how they compose accents (NIST SP 800-63B, 3.1.1.2).
     const text = password.normalize('NFKC')
     // Node refuses more than 32 MB unless told otherwise; the doubling is room for its own bookkeeping.
