@@ -23,10 +23,13 @@ function isSamePage(current: string, asked: string): boolean {
   return asked.startsWith(pageAddress) && asked === current
 }
 
-/** No permission, no device, no download, and no request beyond app:// (and the development server, where there is one). */
+/** What a page may be permitted: putting a text on the clipboard when someone presses *Copy*. Reading it is not among them. */
+const permitted: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+
+/** No other permission, no device, no download, and no request beyond app:// (and the development server, where there is one). */
 export function guardSession(session: Session, devServer: string | undefined): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permitted.has(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => permitted.has(permission))
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, decide) => {
