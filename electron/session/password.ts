@@ -20,6 +20,8 @@ export interface Passwords {
 
 const keyLength = 32
 
+const bookkeeping = 1024 * 1024
+
 /** More than this is no hash of ours, and computing it could stop the program. */
 const mostMemory = 1024 * 1024 * 1024
 
@@ -49,8 +51,8 @@ function derive(password: string, salt: Buffer, { n, r, p }: PasswordCost): Prom
     }
     // One spelling for what looks the same: keyboards differ in how they compose accents (NIST SP 800-63B, 3.1.1.2).
     const text = password.normalize('NFKC')
-    // Node refuses more than 32 MB unless told otherwise; the doubling is room for its own bookkeeping.
-    scrypt(text, salt, keyLength, { N: n, r, p, maxmem: 2 * memory }, (error, key) => {
+    // Node refuses more than 32 MB unless told otherwise; its own bookkeeping comes on top.
+    scrypt(text, salt, keyLength, { N: n, r, p, maxmem: 2 * memory + bookkeeping }, (error, key) => {
       if (error) reject(error)
       else resolve(key)
     })
