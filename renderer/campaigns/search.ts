@@ -13,3 +13,5 @@ export const campaignsSearch = z.object({
 export const newCampaignSearch = z.object({
   productId: idSchema<ProductId>().optional().catch(undefined),
 })
+
+export type CampaignsSearch = z.output<typeof campaignsSearch>

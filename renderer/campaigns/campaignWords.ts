@@ -1,0 +1,47 @@
+import type { Campaign, CampaignState, Discount, Target } from '../../shared/campaigns/campaign'
+import { marketFacts } from '../../shared/campaigns/market'
+import type { CampaignView } from '../../shared/campaigns/requests'
+import type { Count } from '../../shared/campaigns/tally'
+import { formatMoney, minor, type Currency } from '../../shared/money'
+import { shortDay, timeLeft, type Instant } from '../../shared/time'
+
+const grouped = new Intl.NumberFormat('en-IN')
+
+export const unitsWords = (units: number): string => `${grouped.format(units)} ${units === 1 ? 'unit' : 'units'}`
+
+/** "200 units" or "₹5,00,000". */
+export const targetWords = (target: Target, currency: Currency): string =>
+  target.kind === 'units' ? unitsWords(target.units) : formatMoney(target.amount, currency)
+
+/** A number of the target's measure in words: units, or an amount. */
+export const measureWords = (value: number, { target, currency }: Campaign): string =>
+  target.kind === 'units' ? unitsWords(value) : formatMoney(minor(value), currency)
+
+/** What has been reached against the target: "128 of 200 units", "₹1,40,000 of ₹5,00,000". */
+export const reachedWords = (net: Count, { target, currency }: Campaign): string =>
+  target.kind === 'units'
+    ? `${grouped.format(net.units)} of ${unitsWords(target.units)}`
+    : `${formatMoney(net.amount, currency)} of ${formatMoney(target.amount, currency)}`
+
+/** "India, from 12 Apr 2018": what tells a product's campaigns apart. */
+export const campaignPlace = ({ campaign }: CampaignView): string =>
+  `${marketFacts[campaign.market].name}, from ${shortDay(campaign.startsAt, campaign.zone)}`
+
+/** What staff want to know of a campaign's time: how long until its start, its end, or that it is over. */
+export function timeWords(campaign: Campaign, state: CampaignState, at: Instant): string {
+  const words: Record<CampaignState, () => string> = {
+    draft: () => 'not launched',
+    scheduled: () => timeLeft(campaign.startsAt, at).replace(/^(.*) left$/u, 'starts in $1'),
+    live: () => timeLeft(campaign.endsAt, at),
+    funded: () => timeLeft(campaign.endsAt, at),
+    'ended, to be settled': () => 'ended',
+    settling: () => 'ended',
+    succeeded: () => 'ended',
+    failed: () => (campaign.calledOff === null ? 'ended' : 'called off'),
+  }
+  return words[state]()
+}
+
+/** "15 % off" or "₹100 off", each unit. */
+export const discountWords = (discount: Discount, currency: Currency): string =>
+  discount.kind === 'percent' ? `${String(discount.percent)} % off` : `${formatMoney(discount.amount, currency)} off`
