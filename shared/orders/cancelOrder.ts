@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaign'
-import { progressOf } from '../campaigns/progress'
+import { progressOf, type Progress } from '../campaigns/progress'
 import type { Tally } from '../campaigns/tally'
 import { id, type CancellationId } from '../ids'
 import { nothing, subtract, type Minor } from '../money'
@@ -62,14 +62,18 @@ export interface CancelPreview {
   readonly owed: Minor
   /** The bar stands at 100 % or more and would not afterwards. A campaign that was funded stays funded nevertheless. */
   readonly wouldTakeBelowTarget: boolean
+  /** The bar as it would stand afterwards. */
+  readonly afterwards: Progress
 }
 
 /** What cancelling `units` units would come to, for the question before it. Zero and false for units that cannot be cancelled. */
 export function cancelPreview(order: Order, campaign: Campaign, tally: Tally, units: number): CancelPreview {
   const payment = inTimePayment(order)
-  if (payment === null || units < 1 || units > unitsLeft(order)) return { owed: nothing, wouldTakeBelowTarget: false }
+  if (payment === null || units < 1 || units > unitsLeft(order))
+    return { owed: nothing, wouldTakeBelowTarget: false, afterwards: progressOf(campaign, tally) }
   const owed = owedFor(order, units)
   const net = { ...tally.net, units: tally.net.units - units, amount: subtract(tally.net.amount, owed) }
   const [now, afterwards] = [progressOf(campaign, tally), progressOf(campaign, { ...tally, net })]
-  return { owed, wouldTakeBelowTarget: now.reached >= now.target && afterwards.reached < afterwards.target }
+  const wouldTakeBelowTarget = now.reached >= now.target && afterwards.reached < afterwards.target
+  return { owed, wouldTakeBelowTarget, afterwards }
 }

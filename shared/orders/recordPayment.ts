@@ -95,9 +95,9 @@ function mistakeIn({ order, tally }: RecordPaymentFacts, ask: RecordPaymentAsk, 
   return null
 }
 
-/** The first reason why the money does not count, or null where it does. */
-function whyLate(
-  { order, campaign, tally, heldBySupporter }: RecordPaymentFacts,
+/** The first reason why money confirmed at `paidAt` does not count, or null where it does. Forms ask it before anything is recorded. */
+export function whyLate(
+  { order, campaign, tally, heldBySupporter }: Omit<RecordPaymentFacts, 'product'>,
   paidAt: Instant,
   at: Instant,
 ): LateReason | null {

@@ -1,0 +1,46 @@
+import type { Order } from '../../shared/orders/order'
+import { storyOf, type StoryKind } from '../../shared/orders/story'
+import type { Zone } from '../../shared/time'
+import { Panel } from '../ui/Panel'
+import type { Tone } from '../ui/tones'
+import { When } from '../ui/When'
+import classes from './order.module.css'
+
+const tones: Record<StoryKind, Tone> = {
+  placed: 'blue',
+  paid: 'teal',
+  'late money': 'yellow',
+  lapsed: 'grey',
+  cancelled: 'grey',
+  refund: 'blue',
+  'refund failed': 'red',
+  shipped: 'violet',
+  delivered: 'violet',
+  voided: 'red',
+}
+
+/** The order's whole history, newest first. */
+export function OrderTimeLine({ order, zone }: { readonly order: Order; readonly zone: Zone }) {
+  return (
+    <Panel title="Time line">
+      <ol className={classes.story} reversed>
+        {storyOf(order).map((line, index) => (
+          <li key={index} className={classes.event} data-tone={tones[line.kind]}>
+            <span className={classes.dot} aria-hidden />
+            <div className={classes.what}>{line.what}</div>
+            {line.note !== '' && <div className={classes.note}>{line.note}</div>}
+            <div className={classes.who}>
+              <When at={line.at} zone={zone} /> · {line.by ?? 'by itself'}
+              {line.confirmedAt !== null && (
+                <>
+                  {' '}
+                  · confirmed <When at={line.confirmedAt} zone={zone} />
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}

@@ -1,0 +1,40 @@
+import type { CancelPreview } from '../../shared/orders/cancelOrder'
+import { inTimePayment, unitsLeft } from '../../shared/orders/orderState'
+import type { OrderView } from '../../shared/orders/requests'
+import { formatMoney, minor } from '../../shared/money'
+import { progressOf, type Progress } from '../../shared/campaigns/progress'
+import { unitCount } from './orderCount'
+
+/** What will be true once `units` units are cancelled, in sentences. */
+export function cancelFacts(view: OrderView, units: number, preview: CancelPreview): readonly string[] {
+  const { order } = view
+  const { owed } = preview
+  const payment = inTimePayment(order)
+  const stays = unitsLeft(order) - units
+  return [
+    stays === 0
+      ? 'The whole order is cancelled.'
+      : `${unitCount(stays)} of the order ${stays === 1 ? 'stays' : 'stay'}.`,
+    payment === null
+      ? 'Nothing was paid, so nothing is owed.'
+      : `${formatMoney(owed, order.currency)} is owed back for the ${payment.mode} payment ${payment.reference}, and the refund waits in the queue.`,
+    ...targetFacts(view, preview),
+    'A cancellation cannot be taken back; the supporter may order again while the campaign runs.',
+  ]
+}
+
+/** What it does to the campaign's bar: nothing for units that never were in it. */
+function targetFacts(view: OrderView, { afterwards, wouldTakeBelowTarget }: CancelPreview): readonly string[] {
+  const { campaign, tally } = view.campaign
+  const now = progressOf(campaign, tally)
+  if (now.reached === afterwards.reached) return []
+  const inMeasure = (reached: number): string =>
+    campaign.target.kind === 'units' ? unitCount(reached) : formatMoney(minor(reached), campaign.currency)
+  const move = `from ${inMeasure(now.reached)} (${percent(now)}) to ${inMeasure(afterwards.reached)} (${percent(afterwards)}) of ${inMeasure(now.target)}`
+  if (wouldTakeBelowTarget)
+    return [`It takes the bar below its target, ${move}. The campaign was funded and stays funded.`]
+  if (!now.funded) return [`It takes the campaign, which is not funded yet, further below its target: ${move}.`]
+  return [`The bar moves ${move}. The campaign stays funded.`]
+}
+
+const percent = ({ share }: Progress): string => `${Math.floor(share / 100)} %`

@@ -1,0 +1,76 @@
+import { paymentModes } from '../../shared/campaigns/paymentMode'
+import { refundCauses } from '../../shared/refunds/requests'
+import type { OrderCampaign } from '../orders/useOrderCampaigns'
+import { FilterChips } from '../ui/FilterChips'
+import { ChoiceList, FilterMenu } from '../ui/FilterMenu'
+import { SearchField } from '../ui/SearchField'
+import { without, type RefundChip } from './refundChips'
+import type { RefundsSearch } from './search'
+import classes from './refunds.module.css'
+
+interface RefundFiltersProps {
+  readonly search: RefundsSearch
+  readonly chips: readonly RefundChip[]
+  readonly campaigns: readonly OrderCampaign[]
+  /** How many refunds fit; null while that is not known. */
+  readonly found: number | null
+  readonly onChange: (search: RefundsSearch) => void
+}
+
+export function RefundFilters({ search, chips, campaigns, found, onChange }: RefundFiltersProps) {
+  return (
+    <FilterChips
+      chips={chips.map(({ key, label }) => ({ key, label, drop: () => onChange(without(search, key)) }))}
+      dropAll={() => onChange(without(search, ...chips.map(({ key }) => key)))}
+    >
+      <SearchField
+        label="Search refunds"
+        placeholder="Order, supporter or reference"
+        value={search.text ?? ''}
+        onChange={(text) => onChange(text === '' ? without(search, 'text') : { ...search, text })}
+      />
+      <FilterMenu label="Cause">
+        {(close) => (
+          <ChoiceList
+            label="Cause"
+            chosen={search.cause}
+            choices={refundCauses.map((cause) => ({ value: cause, label: cause }))}
+            onChoose={(cause) => {
+              onChange({ ...search, cause })
+              close()
+            }}
+          />
+        )}
+      </FilterMenu>
+      <FilterMenu label="Campaign">
+        {(close) => (
+          <ChoiceList
+            label="Campaign"
+            chosen={search.campaignId}
+            choices={campaigns.map(({ id, label }) => ({ value: id, label }))}
+            onChoose={(campaignId) => {
+              onChange({ ...search, campaignId })
+              close()
+            }}
+          />
+        )}
+      </FilterMenu>
+      <FilterMenu label="Payment mode">
+        {(close) => (
+          <ChoiceList
+            label="Payment mode"
+            chosen={search.mode}
+            choices={paymentModes.map((mode) => ({ value: mode, label: mode }))}
+            onChoose={(mode) => {
+              onChange({ ...search, mode })
+              close()
+            }}
+          />
+        )}
+      </FilterMenu>
+      <span className={classes.count} role="status">
+        {found !== null && `${found} ${found === 1 ? 'refund' : 'refunds'}`}
+      </span>
+    </FilterChips>
+  )
+}

@@ -1,0 +1,154 @@
+import { IconAlertTriangle, IconBuildingBank, IconClockExclamation } from '@tabler/icons-react'
+import { Tooltip } from '@mantine/core'
+import type { RefundRow } from '../../shared/refunds/requests'
+import type { Instant } from '../../shared/time'
+import type { Column } from '../ui/column'
+import { CopyButton } from '../ui/CopyButton'
+import { Money } from '../ui/Money'
+import { StatusBadge } from '../ui/StatusBadge'
+import { ToneBadge } from '../ui/ToneBadge'
+import { When } from '../ui/When'
+import { refundReferences } from './refundReferences'
+import { RefundRowActions, type ChooseAction } from './RefundRowActions'
+import type { RefundTab } from './refundTabs'
+import classes from './refunds.module.css'
+
+const order: Column<RefundRow> = {
+  id: 'order',
+  head: 'Order',
+  width: '92px',
+  cell: (row) => <span className={classes.number}>{row.orderNumber}</span>,
+}
+const supporter: Column<RefundRow> = {
+  id: 'supporter',
+  head: 'Supporter',
+  width: 'minmax(96px, 1fr)',
+  cell: (row) => row.supporterName,
+}
+const product: Column<RefundRow> = {
+  id: 'product',
+  head: 'Product',
+  width: 'minmax(96px, 1.2fr)',
+  cell: (row) => row.productName,
+}
+const cause: Column<RefundRow> = { id: 'cause', head: 'Cause', width: '116px', cell: (row) => row.refund.cause }
+const amount: Column<RefundRow> = {
+  id: 'amount',
+  head: 'Amount',
+  width: '96px',
+  align: 'right',
+  cell: (row) => <Money amount={row.refund.amount} currency={row.currency} />,
+}
+const mode: Column<RefundRow> = { id: 'mode', head: 'Paid by', width: '132px', cell: (row) => <Mode row={row} /> }
+const since: Column<RefundRow> = {
+  id: 'since',
+  head: 'Owed since',
+  width: '108px',
+  cell: (row) => <When at={row.refund.owedAt} zone={row.zone} />,
+}
+const state: Column<RefundRow> = {
+  id: 'state',
+  head: 'State',
+  width: '124px',
+  cell: (row) => <StatusBadge kind="refund" state={row.state} />,
+}
+const failures: Column<RefundRow> = {
+  id: 'failures',
+  head: 'Failures',
+  width: '72px',
+  align: 'right',
+  cell: (row) => (row.failures === 0 ? <span className={classes.quiet}>0</span> : <strong>{row.failures}</strong>),
+}
+const identity: Column<RefundRow> = {
+  id: 'identity',
+  head: 'Identity',
+  width: '196px',
+  cell: ({ refund }) => (
+    <span className={classes.identity}>
+      <code>{refund.key}</code>
+      <CopyButton value={refund.key} what="identity" />
+    </span>
+  ),
+}
+const gateway: Column<RefundRow> = {
+  id: 'gateway',
+  head: 'Gateway reference',
+  width: 'minmax(120px, 1fr)',
+  cell: ({ refund }) => refundReferences(refund).gateway,
+}
+const bank: Column<RefundRow> = {
+  id: 'bank',
+  head: 'Bank reference',
+  width: 'minmax(120px, 1fr)',
+  cell: ({ refund }) => refundReferences(refund).bank,
+}
+const reason: Column<RefundRow> = {
+  id: 'reason',
+  head: 'Why it failed',
+  width: 'minmax(120px, 1.4fr)',
+  cell: ({ refund }) => refundReferences(refund).failure,
+}
+
+const dueBy = (at: Instant): Column<RefundRow> => ({
+  id: 'dueBy',
+  head: 'Due by',
+  width: '124px',
+  cell: (row) => <DueBy row={row} at={at} />,
+})
+
+const actions = (choose: ChooseAction): Column<RefundRow> => ({
+  id: 'actions',
+  head: 'Actions',
+  width: '168px',
+  cell: (row) => <RefundRowActions row={row} choose={choose} />,
+})
+
+/** What the queue shows on each tab: what its work needs and nothing that says the same on every line. */
+export function refundColumns(tab: RefundTab, at: Instant, choose: ChooseAction | null): readonly Column<RefundRow>[] {
+  const first = [order, supporter, product, cause, amount, mode, since]
+  const last = choose === null ? [] : [actions(choose)]
+  const byTab: Record<RefundTab, readonly Column<RefundRow>[]> = {
+    all: [...first, state, dueBy(at), failures, ...last],
+    'late money': [...first.filter((column) => column !== cause), state, dueBy(at), failures, ...last],
+    owed: [...first, failures, identity, ...last],
+    sent: [...first, gateway, dueBy(at), ...last],
+    settled: [...first, gateway, bank],
+    failed: [...first, reason, failures, ...last],
+  }
+  return byTab[tab]
+}
+
+function DueBy({ row, at }: { readonly row: RefundRow; readonly at: Instant }) {
+  if (row.dueBy === null) return null
+  if (row.dueBy >= at) return <When at={row.dueBy} zone={row.zone} form="day" />
+  return (
+    <ToneBadge tone="red" icon={IconClockExclamation}>
+      <When at={row.dueBy} zone={row.zone} form="day" />
+      <span className="out-of-sight">, overdue</span>
+    </ToneBadge>
+  )
+}
+
+const routeWords: Record<RefundRow['route'], string | null> = {
+  gateway: null,
+  'gateway, soon too old': 'The gateway refuses payments older than six months. This one is older than five.',
+  'bank transfer': 'The payment is older than six months: the gateway refuses it, a bank transfer is needed.',
+}
+
+/** The payment's mode; where the gateway will not do, that. */
+function Mode({ row }: { readonly row: RefundRow }) {
+  const words = row.state === 'settled' ? null : routeWords[row.route]
+  if (words === null) return row.mode
+  const transfer = row.route === 'bank transfer'
+  return (
+    <Tooltip label={words}>
+      <span className={classes.mode}>
+        {row.mode}
+        <ToneBadge tone="yellow" icon={transfer ? IconBuildingBank : IconAlertTriangle}>
+          {transfer ? 'transfer' : 'old'}
+        </ToneBadge>
+        <span className="out-of-sight">{words}</span>
+      </span>
+    </Tooltip>
+  )
+}
