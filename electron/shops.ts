@@ -117,7 +117,7 @@ export function createShops(options: ShopsOptions): Shops {
       await remember(kind)
     } catch (error) {
       if (!(error instanceof CannotOpen)) throw error
-      failure = { file: error.file, what: error.what, advice: error.advice }
+      failure = { file: path.resolve(folderOf(kind), error.file), what: error.what, advice: error.advice }
     }
   }
 
