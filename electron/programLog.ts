@@ -38,7 +38,7 @@ function allowed({ request, code, milliseconds, count, version }: LogFields): Lo
 }
 
 /** What a bug leaves behind: its class and the calls that led to it, without the message. */
-export function describeBug(error: unknown): { readonly kind: string; readonly at: readonly string[] } {
+function describeBug(error: unknown): { readonly kind: string; readonly at: readonly string[] } {
   if (!(error instanceof Error)) return { kind: typeof error, at: [] }
   const calls = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return { kind: error.name, at: calls.slice(0, 8).map((line) => line.trim()) }

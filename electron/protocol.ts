@@ -61,7 +61,7 @@ async function answer(request: Request, sources: Sources): Promise<Response> {
 }
 
 /** The path that was asked for, decoded and relative, or undefined where it tries to be more than a plain path. */
-export function decodedPath(pathname: string): string | undefined {
+function decodedPath(pathname: string): string | undefined {
   let decoded: string
   try {
     decoded = decodeURIComponent(pathname)
@@ -75,7 +75,7 @@ export function decodedPath(pathname: string): string | undefined {
 }
 
 /** The real file behind a plain relative path, or undefined where there is none inside the folder (links included). */
-export async function fileInside(folder: string, relative: string): Promise<string | undefined> {
+async function fileInside(folder: string, relative: string): Promise<string | undefined> {
   try {
     const root = await realpath(folder)
     const file = await realpath(path.join(root, relative))
