@@ -54,7 +54,7 @@ export function CancelOrderDialog({ view, onClose }: CancelOrderDialogProps) {
       opened
       onClose={onClose}
       title={`Cancel units of order ${order.number}`}
-      facts={preview === null ? ['Choose how many units to cancel.'] : cancelFacts(view, units ?? 0, preview)}
+      facts={preview === null ? ['Choose how many units to cancel.'] : cancelFacts(view, units ?? 0)}
       confirmLabel={
         !valid ? 'Cancel units' : `Cancel ${unitCount(units)} — ${paid ? `${owed} owed back` : 'nothing owed'}`
       }

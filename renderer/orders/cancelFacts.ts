@@ -1,4 +1,4 @@
-import type { CancelPreview } from '../../shared/orders/cancelOrder'
+import { cancelPreview, progressAfterCancel } from '../../shared/orders/cancelOrder'
 import { inTimePayment, unitsLeft } from '../../shared/orders/orderState'
 import type { OrderView } from '../../shared/orders/requests'
 import { formatMoney, minor } from '../../shared/money'
@@ -6,9 +6,9 @@ import { progressOf, type Progress } from '../../shared/campaigns/progress'
 import { unitCount } from './orderCount'
 
 /** What will be true once `units` units are cancelled, in sentences. */
-export function cancelFacts(view: OrderView, units: number, preview: CancelPreview): readonly string[] {
-  const { order } = view
-  const { owed } = preview
+export function cancelFacts(view: OrderView, units: number): readonly string[] {
+  const { order, campaign } = view
+  const { owed, wouldTakeBelowTarget } = cancelPreview(order, campaign.campaign, campaign.tally, units)
   const payment = inTimePayment(order)
   const stays = unitsLeft(order) - units
   return [
@@ -18,15 +18,16 @@ export function cancelFacts(view: OrderView, units: number, preview: CancelPrevi
     payment === null
       ? 'Nothing was paid, so nothing is owed.'
       : `${formatMoney(owed, order.currency)} is owed back for the ${payment.mode} payment ${payment.reference}, and the refund waits in the queue.`,
-    ...targetFacts(view, preview),
+    ...targetFacts(view, units, wouldTakeBelowTarget),
     'A cancellation cannot be taken back; the supporter may order again while the campaign runs.',
   ]
 }
 
 /** What it does to the campaign's bar: nothing for units that never were in it. */
-function targetFacts(view: OrderView, { afterwards, wouldTakeBelowTarget }: CancelPreview): readonly string[] {
+function targetFacts(view: OrderView, units: number, wouldTakeBelowTarget: boolean): readonly string[] {
   const { campaign, tally } = view.campaign
   const now = progressOf(campaign, tally)
+  const afterwards = progressAfterCancel(view.order, campaign, tally, units)
   if (now.reached === afterwards.reached) return []
   const inMeasure = (reached: number): string =>
     campaign.target.kind === 'units' ? unitCount(reached) : formatMoney(minor(reached), campaign.currency)

@@ -62,18 +62,25 @@ export interface CancelPreview {
   readonly owed: Minor
   /** The bar stands at 100 % or more and would not afterwards. A campaign that was funded stays funded nevertheless. */
   readonly wouldTakeBelowTarget: boolean
-  /** The bar as it would stand afterwards. */
-  readonly afterwards: Progress
 }
 
 /** What cancelling `units` units would come to, for the question before it. Zero and false for units that cannot be cancelled. */
 export function cancelPreview(order: Order, campaign: Campaign, tally: Tally, units: number): CancelPreview {
   const payment = inTimePayment(order)
-  if (payment === null || units < 1 || units > unitsLeft(order))
-    return { owed: nothing, wouldTakeBelowTarget: false, afterwards: progressOf(campaign, tally) }
-  const owed = owedFor(order, units)
-  const net = { ...tally.net, units: tally.net.units - units, amount: subtract(tally.net.amount, owed) }
-  const [now, afterwards] = [progressOf(campaign, tally), progressOf(campaign, { ...tally, net })]
+  if (payment === null || units < 1 || units > unitsLeft(order)) return { owed: nothing, wouldTakeBelowTarget: false }
+  const now = progressOf(campaign, tally)
+  const afterwards = progressAfterCancel(order, campaign, tally, units)
   const wouldTakeBelowTarget = now.reached >= now.target && afterwards.reached < afterwards.target
-  return { owed, wouldTakeBelowTarget, afterwards }
+  return { owed: owedFor(order, units), wouldTakeBelowTarget }
+}
+
+/** The bar as it would stand once `units` units are cancelled: where it is for units that were not paid or cannot be cancelled. */
+export function progressAfterCancel(order: Order, campaign: Campaign, tally: Tally, units: number): Progress {
+  if (inTimePayment(order) === null || units < 1 || units > unitsLeft(order)) return progressOf(campaign, tally)
+  const net = {
+    ...tally.net,
+    units: tally.net.units - units,
+    amount: subtract(tally.net.amount, owedFor(order, units)),
+  }
+  return progressOf(campaign, { ...tally, net })
 }
