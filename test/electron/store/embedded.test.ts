@@ -1,0 +1,19 @@
+import { openEmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
+import { storeContract } from './contract'
+import { watchedFiles } from './faultyFiles'
+import { aFolder } from './folders'
+
+storeContract('the embedded store', async () => {
+  const folder = aFolder()
+  let failing = false
+  const files = watchedFiles((deed) => {
+    if (failing && (deed === 'append' || deed === 'sync')) throw new Error('no space left on the disk')
+  })
+  return {
+    open: () => openEmbeddedStore(folder, { files }),
+    fail: (now) => {
+      failing = now
+    },
+    leave: async () => undefined,
+  }
+})

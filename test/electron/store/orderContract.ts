@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest'
+import type { OrderQuery, Store } from '../../../electron/store/store'
+import { id, type CampaignId, type PaymentId } from '../../../shared/ids'
+import { minor } from '../../../shared/money'
+import type { Order } from '../../../shared/orders/order'
+import { instant, later, minute, type Instant } from '../../../shared/time'
+import { aCampaign, campaignId } from '../../shared/builders'
+import {
+  aCancellation,
+  anOrder,
+  aPaidOrder,
+  aPayment,
+  aShipment,
+  aSupporter,
+  payBy,
+  placedAt,
+} from '../../shared/orderBuilders'
+import type { NewPlace } from './contract'
+import { openStores } from './openStores'
+import { anyOrder, commit } from './records'
+
+const funded = id<CampaignId>('campaign-funded')
+
+/** One order of each state, counted as they stand here; 7 and 8 are in a funded campaign. */
+const orders: readonly Order[] = [
+  anOrder({ sequence: 1 }),
+  anOrder({ sequence: 2, units: 3, payBy: later(placedAt, 5 * minute), placedAt: later(placedAt, minute) }),
+  aPaidOrder({
+    sequence: 3,
+    units: 2,
+    supporter: aSupporter({ name: 'Ørjan Ünal', phone: '+919812300000', email: '' }),
+  }),
+  anOrder({ sequence: 4, lapsedAt: payBy, placedAt: later(placedAt, 2 * minute) }),
+  anOrder({ sequence: 5, cancellations: [aCancellation()], supporter: aSupporter({ email: 'Ravi@Example.com' }) }),
+  aPaidOrder({ sequence: 6, units: 2, voidedAt: payBy, mode: 'card' }),
+  aPaidOrder({ sequence: 7, campaignId: funded, mode: 'wallet', total: minor(5) }),
+  aPaidOrder({ sequence: 8, campaignId: funded, shipment: aShipment() }),
+  aPaidOrder({ sequence: 9, campaignId: funded, shipment: aShipment(), deliveredAt: payBy }),
+]
+
+const sequences = (rows: readonly Order[]): readonly number[] => rows.map(({ sequence }) => sequence)
+
+async function found(store: Store, query: Partial<OrderQuery>, at: Instant = payBy): Promise<readonly number[]> {
+  const { rows, total } = await store.read.orders.page({ ...anyOrder, ...query }, at)
+  expect(total).toBe(rows.length)
+  return sequences(rows)
+}
+
+export function orderContract(newPlace: NewPlace): void {
+  const stores = openStores(newPlace)
+
+  async function withOrders(): Promise<Store> {
+    const { store } = await stores.begun()
+    await commit(store, (tx) => {
+      tx.campaigns.put(aCampaign({ id: funded, fundedAt: placedAt }))
+      for (const order of orders) tx.orders.put(order)
+    })
+    return store
+  }
+
+  test('every filter finds what fits it, and filters narrow each other', async () => {
+    const store = await withOrders()
+    expect(await found(store, {})).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(await found(store, { states: ['paid'] })).toEqual([3, 7])
+    expect(await found(store, { states: ['cancelled', 'voided'] })).toEqual([5, 6])
+    expect(await found(store, { states: ['shipped', 'delivered'] })).toEqual([8, 9])
+    expect(await found(store, { campaignId: funded })).toEqual([7, 8, 9])
+    expect(await found(store, { mode: 'card' })).toEqual([6])
+    expect(await found(store, { placedFrom: later(placedAt, minute) })).toEqual([2, 4])
+    expect(await found(store, { placedTo: later(placedAt, minute), placedFrom: later(placedAt, 1) })).toEqual([2])
+    expect(await found(store, { toShip: true })).toEqual([7])
+    expect(await found(store, { states: ['paid'], campaignId: campaignId, mode: 'UPI' })).toEqual([3])
+    expect(await found(store, { campaignId: id<CampaignId>('campaign-nowhere') })).toEqual([])
+  })
+
+  test('time lets an order lapse in the list at the instant after its payment window', async () => {
+    const store = await withOrders()
+    const over = later(placedAt, 5 * minute)
+    expect(await found(store, { states: ['awaiting payment'] }, over)).toEqual([1, 2])
+    expect(await found(store, { states: ['awaiting payment'] }, later(over, 1))).toEqual([1])
+    expect(await found(store, { states: ['lapsed'] }, later(over, 1))).toEqual([2, 4])
+  })
+
+  test('a search finds any part of number, name, phone and e-mail, whatever its case', async () => {
+    const store = await withOrders()
+    const number = orders[2]?.number ?? ''
+    expect(await found(store, { text: number })).toEqual([3])
+    expect(await found(store, { text: number.replace('-', '') })).toEqual([3])
+    expect(await found(store, { text: ' ørJAN ü' })).toEqual([3])
+    expect(await found(store, { text: '98123' })).toEqual([3])
+    expect(await found(store, { text: '98123 00 000' })).toEqual([3])
+    expect(await found(store, { text: '+91 98123-00000' })).toEqual([3])
+    expect(await found(store, { text: 'ravi@EXAMPLE' })).toEqual([5])
+    expect(await found(store, { text: 'nobody' })).toEqual([])
+    await commit(store, (tx) => tx.orders.put({ ...anOrder(), supporter: aSupporter({ name: 'Nobody' }) }))
+    expect(await found(store, { text: 'nobody' })).toEqual([1])
+  })
+
+  test('every order of rows is kept, ties by the order of orders, and a page is a part of it', async () => {
+    const store = await withOrders()
+    expect(await found(store, { descending: true })).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1])
+    expect(await found(store, { sort: 'units' })).toEqual([1, 4, 5, 7, 8, 9, 3, 6, 2])
+    expect(await found(store, { sort: 'units', descending: true })).toEqual([2, 6, 3, 9, 8, 7, 5, 4, 1])
+    expect((await found(store, { sort: 'total' }))[0]).toBe(7)
+    expect((await found(store, { sort: 'payBy' }))[0]).toBe(2)
+    for (const query of [{}, { sort: 'units' as const }, { states: ['paid' as const] }]) {
+      const all = await found(store, query)
+      const page = await store.read.orders.page({ ...anyOrder, ...query, offset: 1, limit: 1 }, payBy)
+      expect([sequences(page.rows), page.total]).toEqual([all.slice(1, 2), all.length])
+    }
+    const beyond = await store.read.orders.page({ ...anyOrder, offset: 50, limit: 5 }, payBy)
+    expect(beyond).toEqual({ rows: [], total: 9 })
+  })
+
+  test('a short page of a long list in any order of rows is the same part of it', async () => {
+    const { store } = await stores.begun()
+    const many = Array.from({ length: 200 }, (_, index) =>
+      anOrder({ sequence: index + 1, units: 1 + ((index * 37) % 11) }),
+    )
+    await commit(store, (tx) => many.forEach((order) => tx.orders.put(order)))
+    const byUnits = [...many].sort((left, right) => left.units - right.units || left.sequence - right.sequence)
+    for (const offset of [0, 3, 40, 195]) {
+      const { rows, total } = await store.read.orders.page({ ...anyOrder, sort: 'units', offset, limit: 7 }, payBy)
+      expect([sequences(rows), total]).toEqual([sequences(byUnits.slice(offset, offset + 7)), 200])
+    }
+  })
+
+  test('orders put out of their order are listed in it', async () => {
+    const { store } = await stores.begun()
+    for (const sequence of [5, 2, 9, 1]) await commit(store, (tx) => tx.orders.put(anOrder({ sequence })))
+    expect(await found(store, {})).toEqual([1, 2, 5, 9])
+    expect(sequences(await store.read.orders.ofSupporter(aSupporter().phone, 10))).toEqual([9, 5, 2, 1])
+  })
+
+  test('a supporter is known by the phone number', async () => {
+    const store = await withOrders()
+    const { phone } = aSupporter()
+    expect(sequences(await store.read.orders.ofSupporter(phone, 3))).toEqual([9, 8, 7])
+    expect(sequences(await store.read.orders.ofSupporter('+919812300000', 3))).toEqual([3])
+    await commit(store, (tx) => tx.orders.put({ ...anOrder(), supporter: aSupporter({ phone: '+919812300000' }) }))
+    expect(sequences(await store.read.orders.ofSupporter('+919812300000', 3))).toEqual([3, 1])
+    expect(await store.read.orders.ofSupporter('+910000000000', 3)).toEqual([])
+  })
+
+  test('units are held by what awaits payment and what was paid, until they lapse or are cancelled', async () => {
+    const store = await withOrders()
+    const { phone } = aSupporter()
+    const held = (at: Instant) => store.read.orders.unitsHeld(campaignId, phone, at)
+    expect(await held(placedAt)).toBe(1 + 3)
+    expect(await held(later(placedAt, 5 * minute + 1))).toBe(1)
+    expect(await held(later(payBy, 1))).toBe(0)
+    expect(await store.read.orders.unitsHeld(funded, phone, later(payBy, 1))).toBe(3)
+    await commit(store, (tx) =>
+      tx.orders.put(aPaidOrder({ sequence: 2, units: 3, cancellations: [aCancellation({ units: 1 })] })),
+    )
+    expect(await held(later(payBy, 1))).toBe(2)
+    expect(await store.read.orders.unitsHeld(campaignId, '+910000000000', placedAt)).toBe(0)
+  })
+
+  test('what is due to lapse is found once its time is over, the earliest first', async () => {
+    const store = await withOrders()
+    const due = async (at: Instant, limit = 10) => sequences(await store.read.orders.toLapse(campaignId, at, limit))
+    const over = later(placedAt, 5 * minute)
+    expect(await due(over)).toEqual([])
+    expect(await store.read.orders.campaignsToLapse(over)).toEqual([])
+    expect(await due(later(over, 1))).toEqual([2])
+    expect(await store.read.orders.campaignsToLapse(later(over, 1))).toEqual([campaignId])
+    expect(await due(later(payBy, 1))).toEqual([2, 1])
+    expect(await due(later(payBy, 1), 1)).toEqual([2])
+    await commit(store, (tx) =>
+      tx.orders.put(anOrder({ sequence: 2, units: 3, lapsedAt: over, placedAt: later(placedAt, minute) })),
+    )
+    expect(await due(later(payBy, 1))).toEqual([1])
+    await commit(store, (tx) => tx.orders.put(aPaidOrder()))
+    expect(await store.read.orders.campaignsToLapse(instant(8.64e15))).toEqual([])
+  })
+
+  test('what is to be voided comes in the order of orders, after the last one dealt with', async () => {
+    const { store } = await stores.begun()
+    await commit(store, (tx) => {
+      for (const sequence of [1, 2, 4, 5, 6]) tx.orders.put(aPaidOrder({ sequence }))
+      tx.orders.put(anOrder({ sequence: 3 }))
+      tx.orders.put(aPaidOrder({ sequence: 5, cancellations: [aCancellation()] }))
+    })
+    const after = async (last: Order | null, limit = 10) =>
+      sequences(await store.read.orders.toVoid(campaignId, last?.id ?? null, limit))
+    expect(await after(null)).toEqual([1, 2, 4, 6])
+    expect(await after(null, 2)).toEqual([1, 2])
+    expect(await after(anOrder({ sequence: 2 }))).toEqual([4, 6])
+    expect(await after(anOrder({ sequence: 6 }))).toEqual([])
+    await commit(store, (tx) => tx.orders.put(aPaidOrder({ sequence: 4, voidedAt: payBy })))
+    expect(await after(anOrder({ sequence: 2 }))).toEqual([6])
+  })
+
+  test('a payment is found by its reference within its mode, late money as well', async () => {
+    const { store } = await stores.begun()
+    const late = aPayment({
+      id: id<PaymentId>('o0000000001-p2'),
+      mode: 'card',
+      reference: 'late',
+      late: 'paid a second time',
+    })
+    await commit(store, (tx) => tx.orders.put({ ...aPaidOrder(), payments: [...aPaidOrder().payments, late] }))
+    const { orders: asked } = store.read
+    expect(await asked.byPaymentReference('UPI', 'pay_7Rk2')).toBe(anOrder().id)
+    expect(await asked.byPaymentReference('card', 'late')).toBe(anOrder().id)
+    expect(await asked.byPaymentReference('card', 'pay_7Rk2')).toBeNull()
+  })
+}

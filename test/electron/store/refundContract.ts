@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { RefundQuery, Store } from '../../../electron/store/store'
+import { id, type CampaignId, type RefundId } from '../../../shared/ids'
+import type { Order, Refund } from '../../../shared/orders/order'
+import { dayLength, later, type Instant } from '../../../shared/time'
+import { aCampaign } from '../../shared/builders'
+import { anEvent, aPaidOrder, aRefund, aSupporter, placedAt } from '../../shared/orderBuilders'
+import type { NewPlace } from './contract'
+import { openStores } from './openStores'
+import { anyRefund, commit } from './records'
+
+const elsewhere = id<CampaignId>('campaign-elsewhere')
+
+function withRefund(sequence: number, refund: Partial<Refund>, order: Partial<Order> & { mode?: 'card' } = {}): Order {
+  const paid = aPaidOrder({ ...order, sequence })
+  const refundId = id<RefundId>(`${paid.id}-r1`)
+  const paymentId = paid.payments[0]?.id ?? aRefund().paymentId
+  return { ...paid, refunds: [aRefund({ id: refundId, key: `refund-${refundId}`, paymentId, ...refund })] }
+}
+
+const owedAt = (days: number): Instant => later(placedAt, days * dayLength)
+
+/** UPI refunds are overdue after seven working days, cards after ten. */
+const orders: readonly Order[] = [
+  withRefund(1, { owedAt: owedAt(5) }),
+  withRefund(2, { owedAt: owedAt(3), events: [anEvent('sent', owedAt(20))] }),
+  withRefund(3, { owedAt: owedAt(4), events: [anEvent('sent', owedAt(4))] }),
+  withRefund(4, { owedAt: owedAt(6), events: [anEvent('sent'), anEvent('failed')], cause: 'late money' }),
+  withRefund(5, { owedAt: owedAt(1), events: [anEvent('sent'), anEvent('settled')], cause: 'late money' }),
+  withRefund(6, { owedAt: owedAt(2) }, { campaignId: elsewhere, supporter: aSupporter({ name: 'Ravi Shah' }) }),
+  withRefund(7, { owedAt: owedAt(4), events: [anEvent('sent', owedAt(11))] }, { mode: 'card' }),
+]
+const now = owedAt(21)
+
+export function refundContract(newPlace: NewPlace): void {
+  const stores = openStores(newPlace)
+
+  async function withRefunds(): Promise<Store> {
+    const { store } = await stores.begun()
+    await commit(store, (tx) => {
+      tx.campaigns.put(aCampaign({ id: elsewhere }))
+      for (const order of orders) tx.orders.put(order)
+    })
+    return store
+  }
+
+  async function found(store: Store, query: Partial<RefundQuery>): Promise<readonly number[]> {
+    const { rows, total } = await store.read.refunds.page({ ...anyRefund, ...query }, now)
+    expect(total).toBe(rows.length)
+    return rows.map(({ order }) => order.sequence)
+  }
+
+  test('failed refunds come first, then overdue ones, then the longest owed, and last what has arrived', async () => {
+    const store = await withRefunds()
+    expect(await found(store, {})).toEqual([4, 3, 6, 2, 7, 1, 5])
+    const page = await store.read.refunds.page({ ...anyRefund, offset: 1, limit: 2 }, now)
+    expect([page.rows.map(({ order }) => order.sequence), page.total]).toEqual([[3, 6], 7])
+  })
+
+  test('every filter finds what fits it', async () => {
+    const store = await withRefunds()
+    expect(await found(store, { states: ['owed'] })).toEqual([6, 1])
+    expect(await found(store, { states: ['settled', 'failed'] })).toEqual([4, 5])
+    expect(await found(store, { cause: 'late money' })).toEqual([4, 5])
+    expect(await found(store, { campaignId: elsewhere })).toEqual([6])
+    expect(await found(store, { mode: 'card' })).toEqual([7])
+    expect(await found(store, { text: 'ravi' })).toEqual([6])
+    expect(await found(store, { text: 'rrn 810212' })).toEqual([5])
+  })
+
+  test('the counts follow each step of a refund', async () => {
+    const store = await withRefunds()
+    expect(await store.read.refunds.counts(now)).toEqual({
+      states: { owed: 2, sent: 3, settled: 1, failed: 1 },
+      lateMoney: 1,
+      overdue: 1,
+    })
+    await commit(store, (tx) => {
+      tx.orders.put(withRefund(1, { owedAt: owedAt(5), events: [anEvent('sent', now)] }))
+      tx.orders.put(withRefund(3, { owedAt: owedAt(4), events: [anEvent('sent', owedAt(4)), anEvent('settled', now)] }))
+      tx.orders.put(withRefund(4, { owedAt: owedAt(6), events: [anEvent('failed'), anEvent('owed again')] }))
+    })
+    expect(await store.read.refunds.counts(now)).toEqual({
+      states: { owed: 2, sent: 3, settled: 2, failed: 0 },
+      lateMoney: 0,
+      overdue: 0,
+    })
+  })
+
+  test('each refund of an order is a row of its own', async () => {
+    const { store } = await stores.begun()
+    const [first] = withRefund(1, {}).refunds
+    const second = aRefund({ id: id<RefundId>('o0000000001-r2'), owedAt: later(placedAt, 1) })
+    await commit(store, (tx) => tx.orders.put(aPaidOrder({ refunds: first ? [first, second] : [] })))
+    const { rows } = await store.read.refunds.page(anyRefund, now)
+    expect(rows.map(({ refundIndex }) => refundIndex)).toEqual([1, 0])
+  })
+}

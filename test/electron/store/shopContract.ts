@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { id, type CampaignId, type ProductId, type StaffId } from '../../../shared/ids'
+import { instant } from '../../../shared/time'
+import { aCampaign, aProduct, createdAt, makerId, productId, staffId } from '../../shared/builders'
+import type { NewPlace } from './contract'
+import { openStores } from './openStores'
+import { aMaker, anAccount, commit, someSettings } from './records'
+
+export function shopContract(newPlace: NewPlace): void {
+  const stores = openStores(newPlace)
+
+  test('an empty shop has nothing, and says so', async () => {
+    const { read } = (await stores.empty()).store
+    expect(await read.settings.get()).toBeNull()
+    expect(await read.products.all()).toEqual([])
+    expect(await read.products.one(productId)).toBeNull()
+    expect(await read.makers.one(makerId)).toBeNull()
+    expect(await read.campaigns.one(aCampaign().id)).toBeNull()
+    expect(await read.staff.bySignInName('meera')).toBeNull()
+    expect(await read.audit.last()).toBeNull()
+  })
+
+  test('each record is found by its id', async () => {
+    const { read } = (await stores.begun()).store
+    expect(await read.settings.get()).toEqual(someSettings)
+    expect(await read.products.one(productId)).toEqual(aProduct())
+    expect(await read.makers.one(makerId)).toEqual(aMaker())
+    expect((await read.campaigns.one(aCampaign().id))?.campaign).toEqual(aCampaign())
+    expect(await read.staff.one(staffId)).toEqual(anAccount())
+  })
+
+  test('products stand in their places, campaigns newest first', async () => {
+    const { store } = await stores.begun()
+    const second = id<ProductId>('product-second')
+    await commit(store, (tx) => {
+      tx.products.put(aProduct({ position: 5 }))
+      tx.products.put(aProduct({ id: second, position: 2 }))
+      tx.campaigns.put(aCampaign({ id: id<CampaignId>('campaign-newer'), createdAt: instant(createdAt + 1) }))
+      tx.campaigns.put(aCampaign({ id: id<CampaignId>('campaign-other'), productId: second }))
+    })
+    expect((await store.read.products.all()).map((product) => product.id)).toEqual([second, productId])
+    expect((await store.read.campaigns.all()).map(({ campaign }) => campaign.id)).toEqual([
+      'campaign-newer',
+      'campaign-other',
+      'campaign-tripod',
+    ])
+    const ofProduct = await store.read.campaigns.ofProduct(productId)
+    expect(ofProduct.map(({ campaign }) => campaign.id)).toEqual(['campaign-newer', 'campaign-tripod'])
+  })
+
+  test('staff are found by the name they sign in with, whatever its case', async () => {
+    const { store } = await stores.begun()
+    await commit(store, (tx) => tx.staff.put(anAccount({ id: id<StaffId>('staff-ravi'), signInName: 'ravi' })))
+    expect((await store.read.staff.bySignInName('Ravi'))?.id).toBe('staff-ravi')
+    expect(await store.read.staff.bySignInName('rav')).toBeNull()
+    expect(await store.read.staff.all()).toHaveLength(2)
+  })
+}
