@@ -11,7 +11,7 @@ export function noteSession(client: QueryClient, session: Session): void {
 /** What the main process answered about the shop is what the door shows next. Another shop brings another session. */
 export function noteShop(client: QueryClient, status: ShopStatus): void {
   client.setQueryData(['shop.status', {}], status)
-  void client.invalidateQueries({ queryKey: ['session.current'] })
+  void client.refetchQueries({ queryKey: ['session.current'] })
 }
 
 /** Forgets everything that was shown to whoever was here before: the next person may not be allowed to see it. */

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask, RefusedError } from '../api'
-import { noteShop } from '../session/enter'
+import { noteSession, noteShop } from '../session/enter'
 import { checkInput, errorsFrom } from '../ui/formErrors'
 import { FieldError } from '../ui/FieldError'
 
@@ -21,7 +21,11 @@ export function FirstAccountForm() {
   const start = async ({ again: _, ...input }: typeof form.values) => {
     setStarting(true)
     try {
-      noteShop(client, await ask('shop.start', input))
+      const status = await ask('shop.start', input)
+      // Whoever has just chosen the password need not type it again.
+      const session = await ask('session.signIn', { signInName: input.signInName, password: input.password })
+      noteShop(client, status)
+      noteSession(client, session)
     } catch (error) {
       form.setErrors(
         error instanceof RefusedError ? errorsFrom(error.refusal) : { root: 'The program did not answer. Try again.' },

@@ -46,7 +46,7 @@ export function StartPage({ status }: { readonly status: ClosedStatus }) {
             Ten products and a few hundred made-up orders: campaigns that are live, funded, about to fail, being settled
             and shipping. Nothing in it is real, and it can be reset at any time.
           </Text>
-          <Group mt="auto" gap="xs">
+          <Group mt="xs" gap="xs">
             <Button loading={opening === 'sample'} disabled={opening === 'own'} onClick={() => void open('sample')}>
               Open the sample shop
             </Button>
@@ -60,7 +60,7 @@ export function StartPage({ status }: { readonly status: ClosedStatus }) {
           {status.ownExists ? (
             <>
               <Text size="sm">The shop that was started on this computer, as it was left.</Text>
-              <Group mt="auto">
+              <Group mt="xs">
                 <Button
                   variant="default"
                   loading={opening === 'own'}

@@ -1,9 +1,10 @@
-import { Checkbox } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Column, Sort } from './column'
 import classes from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead'
+import { DataTableRow } from './DataTableRow'
+import { toggled } from './toggled'
 import { useListKeys } from './useListKeys'
 import { useShownLate } from './useShownLate'
 import { useSortedRows } from './useSortedRows'
@@ -20,6 +21,8 @@ export interface DataTableProps<Row> {
   readonly rowHeight?: number | undefined
   readonly rowKey: (row: Row) => string
   readonly onOpen?: ((row: Row) => void) | undefined
+  /** What a row opens to below itself; then Enter and a click open and close that. Instead of `onOpen`. */
+  readonly detail?: ((row: Row) => ReactNode) | undefined
   readonly sort?: Sort | null | undefined
   readonly onSort?: ((sort: Sort) => void) | undefined
   readonly selected?: ReadonlySet<string> | undefined
@@ -42,12 +45,13 @@ const beyondView = 12
 
 /** A list: 36 px rows, fixed head, only what is in view is in the page; j k or arrows move, Enter opens, x selects. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowHeight = 36, loading = false, onRange, ariaLabel, maxHeight } = props
+  const { rows, rowHeight = 36, loading = false, maxHeight, onSelect } = props
   const [ownSort, setOwnSort] = useState<Sort | null>(props.sort ?? null)
   const sort = props.onSort === undefined ? ownSort : (props.sort ?? null)
-  const sorted = useSortedRows(rows, columns, sort)
+  const sorted = useSortedRows(rows, props.columns, sort)
   const late = useShownLate(loading)
   const count = loading && sorted.length === 0 ? (late ? skeletonRows : 0) : (props.total ?? sorted.length)
+  const details = useDetails(props)
 
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -57,18 +61,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     overscan: beyondView,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
+    indexAttribute: 'data-item',
     initialRect: { width: 800, height: 600 },
   })
   const items = virtualizer.getVirtualItems()
-  useRange(onRange, items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0)
+  useRange(props.onRange, items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0)
 
-  const keys = useListKeys({ ...props, rows: sorted, count, reveal: (index) => virtualizer.scrollToIndex(index) })
-  const template = [
-    ...(props.onSelect === undefined ? [] : ['36px']),
-    ...columns.map(({ width }) => width ?? 'minmax(80px, 1fr)'),
-  ].join(' ')
+  const keys = useListKeys({
+    ...props,
+    onOpen: details.open,
+    rows: sorted,
+    count,
+    reveal: (index) => virtualizer.scrollToIndex(index),
+  })
 
   if (!loading && count === 0) return <div className={classes.nothing}>{props.nothingFound ?? props.empty}</div>
+  const template = gridTemplate(props)
   return (
     <div
       ref={scroller}
@@ -79,25 +87,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     >
       <div
         role="grid"
-        aria-label={ariaLabel}
+        aria-label={props.ariaLabel}
         aria-rowcount={count + 1}
         aria-busy={loading}
-        aria-multiselectable={props.onSelect !== undefined}
+        aria-multiselectable={onSelect !== undefined}
         className={classes.grid}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={keys.onKeyDown}
       >
         <DataTableHead {...props} rows={sorted} sort={sort} template={template} onSort={props.onSort ?? setOwnSort} />
-        {items.map(({ index, start, size }) => (
+        {items.map(({ index, start }) => (
           <DataTableRow
             key={index}
             {...props}
             row={sorted[index]}
             index={index}
             template={template}
-            place={{ transform: `translateY(${start - headHeight}px)`, height: size }}
+            offset={start}
+            height={rowHeight}
             active={index === keys.active}
-            onFocus={() => keys.setActive(index)}
+            onFocus={keys.setActive}
+            onOpen={details.open}
+            detailOf={details.shownFor}
+            measure={props.detail === undefined ? undefined : virtualizer.measureElement}
           />
         ))}
       </div>
@@ -105,71 +117,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+const gridTemplate = <Row,>({ columns, onSelect }: DataTableProps<Row>): string =>
+  [...(onSelect === undefined ? [] : ['36px']), ...columns.map(({ width }) => width ?? 'minmax(80px, 1fr)')].join(' ')
+
 function useRange(onRange: DataTableProps<never>['onRange'], first: number, last: number): void {
   useEffect(() => onRange?.(first, last - first + 1), [onRange, first, last])
 }
 
-interface DataTableRowProps<Row> extends Omit<DataTableProps<Row>, 'rows'> {
-  readonly row: Row | undefined
-  readonly index: number
-  readonly template: string
-  readonly place: { readonly transform: string; readonly height: number }
-  readonly active: boolean
-  readonly onFocus: () => void
-}
-
-function DataTableRow<Row>(props: DataTableRowProps<Row>) {
-  const { row, index, columns, rowKey, selected, onSelect, onOpen, template, place, active } = props
-  const key = row === undefined ? undefined : rowKey(row)
-  const chosen = key !== undefined && selected?.has(key) === true
-  const open = (event: React.MouseEvent) => {
-    if (row === undefined || onOpen === undefined || startsElsewhere(event)) return
-    onOpen(row)
+/** Which rows stand open, where rows open to a detail. */
+function useDetails<Row>({ detail, rowKey, onOpen }: DataTableProps<Row>) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  if (detail === undefined) return { open: onOpen, shownFor: undefined }
+  return {
+    open: (row: Row) => setOpened((old) => toggled(old, rowKey(row))),
+    shownFor: (row: Row) => (opened.has(rowKey(row)) ? detail(row) : null),
   }
-  return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={onSelect === undefined ? undefined : chosen}
-      tabIndex={active ? 0 : -1}
-      data-index={index}
-      data-opens={onOpen === undefined ? undefined : true}
-      data-chosen={chosen || undefined}
-      data-tone={row === undefined ? undefined : props.toneOf?.(row)}
-      className={classes.row}
-      style={{ gridTemplateColumns: template, ...place }}
-      onClick={open}
-      onFocus={props.onFocus}
-    >
-      {onSelect !== undefined && (
-        <div role="gridcell" className={classes.cell}>
-          <Checkbox
-            tabIndex={-1}
-            aria-label="Select this row"
-            checked={chosen}
-            disabled={key === undefined}
-            onChange={() => key !== undefined && onSelect(toggled(selected, key))}
-          />
-        </div>
-      )}
-      {columns.map(({ id, cell, align }) => (
-        <div role="gridcell" key={id} className={classes.cell} data-align={align}>
-          {row === undefined ? <span className={classes.skeleton} /> : cell(row)}
-        </div>
-      ))}
-    </div>
-  )
-}
-
-/** A click on something of its own in the row (a link, a button, a box), or the end of marking text, does not open the row. */
-function startsElsewhere(event: React.MouseEvent): boolean {
-  const inner = event.target instanceof Element ? event.target.closest('a, button, input, label') : null
-  return inner !== null || window.getSelection()?.isCollapsed === false
-}
-
-/** The set with `key` in it if it was not, without it if it was. */
-export function toggled(selected: ReadonlySet<string> | undefined, key: string): ReadonlySet<string> {
-  const next = new Set(selected)
-  if (!next.delete(key)) next.add(key)
-  return next
 }

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { toggled } from './toggled'
 
 interface ListKeysOptions<Row> {
   readonly rows: readonly (Row | undefined)[]
@@ -49,10 +50,7 @@ export function useListKeys<Row>(options: ListKeysOptions<Row>) {
     if (to !== undefined) go(grid, to)
     else if (event.key === 'Enter' && isRow(event.target) && row !== undefined) options.onOpen?.(row)
     else if (event.key === 'x' && row !== undefined && options.onSelect !== undefined) {
-      const next = new Set(options.selected)
-      const key = options.rowKey(row)
-      if (!next.delete(key)) next.add(key)
-      options.onSelect(next)
+      options.onSelect(toggled(options.selected, options.rowKey(row)))
     } else return
     event.preventDefault()
   }
