@@ -44,8 +44,10 @@ async function cleanInstall() {
     const { code, output } = await runProgram(npm, args, { show: false })
     if (code === 0) return
     throw new SetUpFailure(
-      `npm could not install the locked packages:\n${output.trim()}`,
-      'see that this machine reaches a package registry (npm ping), then run the same command again.',
+      `npm could not install the locked packages:\n${output.trim().split('\n').slice(0, 12).join('\n')}`,
+      output.includes('EUSAGE')
+        ? 'package.json and package-lock.json differ: run npm install, look at what it changed, and commit both.'
+        : 'see that this machine reaches a package registry (npm ping), then run the same command again.',
     )
   })
 }
