@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router'
-import { id, type ProductId } from '../../shared/ids'
 import { useAsk } from '../api'
 import { LoadedView } from '../ui/LoadedView'
 import { ProductEditor } from './editor/ProductEditor'
@@ -9,7 +8,7 @@ import { NoSuchProduct } from './NoSuchProduct'
 export function ProductEditorPage() {
   const { productId } = useParams({ from: '/products/$productId' })
   const view = useAsk('products.one', { id: productId })
-  const campaigns = useAsk('campaigns.list', { text: '', states: [], productId: id<ProductId>(productId) })
+  const campaigns = useAsk('campaigns.list', { text: '', states: [], productId })
   return (
     <LoadedView of={view}>
       {(found) =>

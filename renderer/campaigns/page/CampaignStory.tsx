@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { CampaignView } from '../../../shared/campaigns/requests'
+import type { Day } from '../../../shared/time'
+import { useMay } from '../../session/useSession'
+import { PageShell } from '../../ui/PageShell'
+import { StatusBadge } from '../../ui/StatusBadge'
+import { useNow } from '../../ui/useNow'
+import { OffersPanel } from '../offers/OffersPanel'
+import { CampaignActions } from './CampaignActions'
+import { LatestOrders } from './LatestOrders'
+import { PaidPerDayChart } from './PaidPerDayChart'
+import { ProgressChart } from './ProgressChart'
+import { ProgressPanel } from './ProgressPanel'
+import { TermsPanel } from './TermsPanel'
+
+export function CampaignStory({ view }: { readonly view: CampaignView }) {
+  const { campaign, tally, state, productName } = view
+  const now = useNow()
+  const navigate = useNavigate()
+  const seesOrders = useMay('support', 'manager')
+  const launched = campaign.launchedAt !== null
+  const openDay = (placed: Day) =>
+    void navigate({ to: '/orders', search: { campaignId: campaign.id, placedFrom: placed, placedTo: placed } })
+  const charts = { campaign, tally, at: now, onDay: seesOrders ? openDay : undefined }
+  return (
+    <PageShell
+      title={productName}
+      crumbs={[{ label: 'Campaigns', link: { to: '/campaigns' } }]}
+      mark={<StatusBadge kind="campaign" state={state} />}
+      action={<CampaignActions view={view} at={now} />}
+      aside={
+        <>
+          <TermsPanel view={view} />
+          <OffersPanel campaign={campaign} state={state} at={now} />
+        </>
+      }
+    >
+      <ProgressPanel view={view} at={now} seesOrders={seesOrders} />
+      {launched && state !== 'scheduled' && (
+        <>
+          <ProgressChart {...charts} />
+          <PaidPerDayChart {...charts} />
+        </>
+      )}
+      {launched && seesOrders && <LatestOrders campaign={campaign} total={tally.placed.orders} />}
+    </PageShell>
+  )
+}

@@ -1,0 +1,70 @@
+import { Anchor } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { Campaign } from '../../../shared/campaigns/campaign'
+import { useAsk } from '../../api'
+import { orderColumns } from '../../orders/orderColumns'
+import { DataTable } from '../../ui/DataTable'
+import { EmptyState } from '../../ui/EmptyState'
+import { ErrorState } from '../../ui/ErrorState'
+import { Panel } from '../../ui/Panel'
+
+const shown = 8
+const columns = orderColumns.map(({ sort: _pageSorts, ...column }) => column).filter(({ id }) => id !== 'product')
+
+interface LatestOrdersProps {
+  readonly campaign: Campaign
+  readonly total: number
+}
+
+/** The campaign's latest orders, and the way to all of them. */
+export function LatestOrders({ campaign, total }: LatestOrdersProps) {
+  const navigate = useNavigate()
+  const latest = useAsk(
+    'orders.page',
+    {
+      text: '',
+      states: [],
+      campaignId: campaign.id,
+      mode: null,
+      placedFrom: null,
+      placedTo: null,
+      toShip: false,
+      sort: 'sequence',
+      descending: true,
+      offset: 0,
+      limit: shown,
+    },
+    { keep: true },
+  )
+  return (
+    <Panel
+      title="Latest orders"
+      flush
+      side={
+        total > 0 && (
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link to="/orders" search={{ campaignId: campaign.id }} {...props} />}
+          >
+            All {total} orders
+          </Anchor>
+        )
+      }
+    >
+      {latest.state === 'failed' ? (
+        <ErrorState message={latest.message} retry={latest.retry} />
+      ) : (
+        <DataTable
+          ariaLabel="Latest orders of this campaign"
+          columns={columns}
+          rows={latest.state === 'loaded' ? latest.value.rows : []}
+          loading={latest.state === 'loading'}
+          rowKey={({ id }) => id}
+          maxHeight={36 * (shown + 1) + 2}
+          onOpen={({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}
+          empty={<EmptyState title="No orders yet">Orders appear here as supporters place them.</EmptyState>}
+        />
+      )}
+    </Panel>
+  )
+}

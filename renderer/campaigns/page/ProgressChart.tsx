@@ -1,0 +1,119 @@
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type MouseHandlerDataParam,
+} from 'recharts'
+import type { Campaign } from '../../../shared/campaigns/campaign'
+import { targetNumber } from '../../../shared/campaigns/progress'
+import type { Tally } from '../../../shared/campaigns/tally'
+import { dayOf, type Day, type Instant } from '../../../shared/time'
+import { ChartFrame } from '../../ui/ChartFrame'
+import { axisLook, chartColours, gridLook } from '../../ui/chartTheme'
+import { measureWords, targetWords } from '../campaignWords'
+import { axisWords } from './axisWords'
+import { ChartKey } from './ChartKey'
+import { ChartTip } from './ChartTip'
+import { chartDays, dayLabel, progressTitle, type ChartDay } from './chartDays'
+
+interface CampaignChartProps {
+  readonly campaign: Campaign
+  readonly tally: Tally
+  readonly at: Instant
+  /** Opens the orders of a day; undefined for those who may not see orders. */
+  readonly onDay: ((day: Day) => void) | undefined
+}
+
+/** How the bar has grown, against an even pace, what is needed from now on, and the target. */
+export function ProgressChart({ campaign, tally, at, onDay }: CampaignChartProps) {
+  const days = chartDays(campaign, tally, at)
+  const today = dayOf(at, campaign.zone)
+  const colour = campaign.fundedAt === null ? chartColours.reached : chartColours.funded
+  const running = days.some(({ day }) => day === today)
+  return (
+    <ChartFrame
+      title={progressTitle(campaign, tally, at)}
+      table={tableOf(days, campaign)}
+      legend={
+        <ChartKey
+          of={[
+            { label: 'Paid, net of cancellations', colour, look: 'line' },
+            { label: 'Even pace', colour: chartColours.pace, look: 'thin' },
+            { label: 'Pace needed from now', colour: chartColours.pace, look: 'dotted' },
+          ]}
+        />
+      }
+    >
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 240 }}>
+        <ComposedChart
+          data={[...days]}
+          margin={{ top: 16, right: 24, bottom: 0, left: 0 }}
+          onClick={(state) => openDay(state, days, onDay)}
+          {...(onDay === undefined ? {} : { style: { cursor: 'pointer' } })}
+        >
+          <CartesianGrid {...gridLook} />
+          <XAxis dataKey="day" tickFormatter={dayLabel} minTickGap={32} {...axisLook} />
+          <YAxis width={72} tickFormatter={axisWords(campaign)} {...axisLook} />
+          <Tooltip
+            content={(tip) => <ChartTip {...tip} campaign={campaign} lines={tipLines} />}
+            isAnimationActive={false}
+          />
+          {running && <ReferenceLine x={today} stroke={chartColours.today} label={todayLabel} />}
+          <ReferenceLine
+            y={targetNumber(campaign.target)}
+            stroke={chartColours.target}
+            strokeDasharray="6 4"
+            ifOverflow="extendDomain"
+            label={{
+              value: `target ${targetWords(campaign.target, campaign.currency)}`,
+              position: 'insideBottomRight',
+              fill: chartColours.target,
+              fontSize: 12,
+            }}
+          />
+          <Line dataKey="even" stroke={chartColours.pace} strokeWidth={1} dot={false} isAnimationActive={false} />
+          <Line
+            dataKey="needed"
+            stroke={chartColours.pace}
+            strokeWidth={1.5}
+            strokeDasharray="2 4"
+            dot={false}
+            isAnimationActive={false}
+          />
+          <Line dataKey="reached" stroke={colour} strokeWidth={2.5} dot={false} isAnimationActive={false} />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  )
+}
+
+const todayLabel = { value: 'today', position: 'insideTopLeft', fill: chartColours.axis, fontSize: 12 } as const
+
+const tipLines = [
+  ['Paid, net', 'reached'],
+  ['Even pace', 'even'],
+  ['Needed', 'needed'],
+] as const
+
+function tableOf(days: readonly ChartDay[], campaign: Campaign) {
+  const words = (value: number | null): string => (value === null ? '–' : measureWords(value, campaign))
+  return {
+    heads: ['Day', 'Paid, net', 'Even pace', 'Needed'],
+    rows: days.map(({ day, reached, even, needed }) => [dayLabel(day), words(reached), words(even), words(needed)]),
+  }
+}
+
+/** A click anywhere above a day means that day. */
+export function openDay(
+  { activeTooltipIndex }: MouseHandlerDataParam,
+  days: readonly ChartDay[],
+  onDay: ((day: Day) => void) | undefined,
+): void {
+  const day = days[Number(activeTooltipIndex ?? Number.NaN)]?.day
+  if (day !== undefined) onDay?.(day)
+}

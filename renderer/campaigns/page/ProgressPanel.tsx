@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { CampaignView } from '../../../shared/campaigns/requests'
+import type { Count } from '../../../shared/campaigns/tally'
+import { formatMoney } from '../../../shared/money'
+import type { OrderState } from '../../../shared/orders/order'
+import { statementLines, totalOf } from '../../../shared/settlement/lines'
+import type { Instant } from '../../../shared/time'
+import { Panel } from '../../ui/Panel'
+import { ProgressBar } from '../../ui/ProgressBar'
+import { When } from '../../ui/When'
+import { timeWords, unitsWords } from '../campaignWords'
+import classes from './page.module.css'
+
+interface ProgressPanelProps {
+  readonly view: CampaignView
+  readonly at: Instant
+  readonly seesOrders: boolean
+}
+
+/** The bar, the three totals that are never mixed up, and where the money is. */
+export function ProgressPanel({ view, at, seesOrders }: ProgressPanelProps) {
+  const { campaign, tally, state } = view
+  const { startsAt, endsAt, zone } = campaign
+  const begun = at >= startsAt
+  return (
+    <Panel
+      title={capitalised(timeWords(campaign, state, at))}
+      side={
+        <span className={classes.note}>
+          {begun ? 'ends' : 'starts'} <When at={begun ? endsAt : startsAt} zone={zone} /> ({zone})
+        </span>
+      }
+    >
+      <ProgressBar campaign={campaign} tally={tally} state={state} at={at} size="page" />
+      <dl className={classes.totals}>
+        <Total name="Placed" note="everything ever ordered" count={tally.placed} view={view} />
+        <Total name="Paid" note="in time" count={tally.paid} view={view} />
+        <Total name="Paid, net of cancellations" note="the bar" count={tally.net} view={view} />
+      </dl>
+      {state !== 'draft' && (
+        <>
+          <OrderLine view={view} seesOrders={seesOrders} />
+          <MoneyLine view={view} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
+
+interface TotalProps {
+  readonly name: string
+  readonly note: string
+  readonly count: Count
+  readonly view: CampaignView
+}
+
+/** One total, first in the target's measure and then in the other. */
+function Total({ name, note, count, view }: TotalProps) {
+  const { target, currency } = view.campaign
+  const both = [unitsWords(count.units), formatMoney(count.amount, currency)]
+  const [figure, other] = target.kind === 'units' ? both : both.toReversed()
+  const orders = `${count.orders} ${count.orders === 1 ? 'order' : 'orders'}`
+  return (
+    <div className={classes.total}>
+      <dt>
+        {name} <span>({note})</span>
+      </dt>
+      <dd className={classes.figure}>{figure}</dd>
+      <dd>
+        {other} · {orders}
+      </dd>
+    </div>
+  )
+}
+
+/** What is between placed and paid, each leading to its orders. */
+function OrderLine({ view, seesOrders }: { readonly view: CampaignView; readonly seesOrders: boolean }) {
+  const { campaign, tally } = view
+  const lead = (states: OrderState[] | undefined, words: string): ReactNode =>
+    seesOrders ? (
+      <Link to="/orders" search={{ campaignId: campaign.id, states }}>
+        {words}
+      </Link>
+    ) : (
+      words
+    )
+  const parts: readonly (readonly [count: number, states: OrderState[] | undefined, words: string])[] = [
+    [tally.awaiting.orders, ['awaiting payment'], 'awaiting payment'],
+    [tally.lapsed.orders, ['lapsed'], 'lapsed'],
+    [tally.cancelled.units, undefined, tally.cancelled.units === 1 ? 'unit cancelled' : 'units cancelled'],
+    [tally.toShip.orders, ['paid'], 'to ship'],
+    [tally.shipped.orders, ['shipped'], 'shipped'],
+    [tally.delivered.orders, ['delivered'], 'delivered'],
+    [tally.voided.orders, ['voided'], 'voided'],
+  ]
+  return (
+    <ul className={classes.line} aria-label="Orders">
+      {parts
+        .filter(([count]) => count > 0)
+        .map(([count, states, words]) => (
+          <li key={words}>{lead(states, `${count} ${words}`)}</li>
+        ))}
+    </ul>
+  )
+}
+
+/** Captured = kept + owed back + refunded, always. */
+function MoneyLine({ view }: { readonly view: CampaignView }) {
+  const { campaign, tally } = view
+  const { captured, kept, owed, refunded } = totalOf(statementLines(tally))
+  const money = (amount: typeof captured): string => formatMoney(amount, campaign.currency)
+  return (
+    <p className={classes.note}>
+      {money(captured)} captured = {money(kept)} kept + {money(owed)} owed back + {money(refunded)} refunded
+      {tally.late.orders > 0 && `, of it ${money(tally.late.amount)} late money that never counted`}
+    </p>
+  )
+}
