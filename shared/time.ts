@@ -46,16 +46,41 @@ export function zone(name: string): Zone {
   return name
 }
 
-const dayFormats = new Map<Zone, Intl.DateTimeFormat>()
+interface DayClock {
+  readonly format: Intl.DateTimeFormat
+  /** Days of minutes (of UTC) that were asked for lately. */
+  readonly known: Map<number, Day>
+}
 
-/** The calendar day on which `at` falls in `inZone`. */
+const dayClocks = new Map<Zone, DayClock>()
+
+/** Since then every zone keeps whole minutes from UTC (tz database: Liberia was the last), so a minute lies in one day. */
+const wholeMinutesSince = Date.UTC(1973, 0)
+
+const mostMinutesKnown = 4096
+
+/** The calendar day on which `at` falls in `inZone`. Asked several times in every commit, so it remembers. */
 export function dayOf(at: Instant, inZone: Zone): Day {
-  let format = dayFormats.get(inZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: inZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    dayFormats.set(inZone, format)
+  let clock = dayClocks.get(inZone)
+  if (!clock) {
+    const format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: inZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+    clock = { format, known: new Map() }
+    dayClocks.set(inZone, clock)
   }
-  return format.format(at) as Day
+  const minuteOfAt = Math.floor(at / minute)
+  const known = clock.known.get(minuteOfAt)
+  if (known !== undefined) return known
+  const found = clock.format.format(at) as Day
+  if (at >= wholeMinutesSince) {
+    if (clock.known.size >= mostMinutesKnown) clock.known.clear()
+    clock.known.set(minuteOfAt, found)
+  }
+  return found
 }
 
 export function isDay(text: string): text is Day {
