@@ -9,6 +9,7 @@ export const chartColours = {
   grid: 'var(--edge)',
   axis: 'var(--text-quiet)',
   today: 'var(--edge-strong)',
+  hover: 'var(--surface-hover)',
 } as const
 
 /** Eight categories that stay apart under deuteranopia (after Okabe and Ito, 2008). */

@@ -1,0 +1,83 @@
+import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { Attention } from '../../shared/overview/requests'
+import { EmptyState } from '../ui/EmptyState'
+import { Panel } from '../ui/Panel'
+import classes from './OverviewPage.module.css'
+
+interface Due {
+  readonly what: keyof Attention
+  readonly words: (count: number) => string
+  readonly link: LinkProps
+  /** Something is already late or lost its way. */
+  readonly urgent?: boolean
+}
+
+const some = (one: string, more: string) => (count: number) => (count === 1 ? one : more)
+
+/** Most pressing first. */
+const dues: readonly Due[] = [
+  {
+    what: 'refundsFailed',
+    words: some('refund failed', 'refunds failed'),
+    link: { to: '/refunds', search: { states: ['failed'] } },
+    urgent: true,
+  },
+  {
+    what: 'refundsOverdue',
+    words: some('refund sent, not settled in time', 'refunds sent, not settled in time'),
+    link: { to: '/refunds', search: { states: ['sent'] } },
+    urgent: true,
+  },
+  {
+    what: 'shippingOverdue',
+    words: some('order past its shipping promise', 'orders past their shipping promise'),
+    link: { to: '/orders', search: { toShip: true, sort: 'sequence', descending: false } },
+    urgent: true,
+  },
+  { what: 'toSettle', words: some('campaign to settle', 'campaigns to settle'), link: { to: '/settlement' } },
+  {
+    what: 'endingUnfunded',
+    words: some('campaign ends within 3 days, not funded', 'campaigns end within 3 days, not funded'),
+    link: { to: '/campaigns', search: { states: ['live'] } },
+  },
+  {
+    what: 'lateMoney',
+    words: some('late payment to give back', 'late payments to give back'),
+    link: { to: '/refunds', search: { cause: 'late money', states: ['owed', 'sent', 'failed'] } },
+  },
+  {
+    what: 'refundsOwed',
+    words: some('refund to send', 'refunds to send'),
+    link: { to: '/refunds', search: { states: ['owed'] } },
+  },
+  { what: 'toShip', words: some('order to ship', 'orders to ship'), link: { to: '/orders', search: { toShip: true } } },
+  {
+    what: 'draftsToLaunch',
+    words: some('campaign draft to launch', 'campaign drafts to launch'),
+    link: { to: '/campaigns', search: { states: ['draft'] } },
+  },
+]
+
+/** What needs someone today; each leads to the list behind it. */
+export function AttentionList({ attention }: { readonly attention: Attention }) {
+  const open = dues.filter(({ what }) => attention[what] > 0)
+  return (
+    <Panel title="Needs someone today" flush>
+      {open.length === 0 && (
+        <EmptyState icon={IconCircleCheck} title="Nothing waits">
+          Refunds, settlements, late money and shipments that need someone are counted here.
+        </EmptyState>
+      )}
+      {open.map(({ what, words, link, urgent = false }) => (
+        <Link key={what} {...link} className={classes.due}>
+          <span className={classes.dueCount} data-urgent={urgent || undefined}>
+            {attention[what]}
+          </span>
+          <span className={classes.dueWords}>{words(attention[what])}</span>
+          <IconChevronRight size={16} aria-hidden className={classes.arrow} />
+        </Link>
+      ))}
+    </Panel>
+  )
+}
