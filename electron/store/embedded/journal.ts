@@ -105,7 +105,7 @@ export class Journal {
     if (base + commits.length !== this.#sequence) throw new Error('The journal no longer holds what was acknowledged.')
     const file = await this.#files.openAtEnd(place)
     try {
-      await file.truncate(this.#length)
+      if (bytes && bytes.length > this.#length) await file.truncate(this.#length)
       await file.sync()
     } catch (error) {
       await file.close()

@@ -119,8 +119,8 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
       await snapshots.stop()
       // What a snapshot cannot write now stays in the journal and is replayed at the next opening.
       await snapshots.take().catch(report)
-      await journal.close()
-      await parts.unlock()
+      await journal.close().catch(report)
+      await parts.unlock().catch(report)
     },
   }
 }

@@ -52,12 +52,12 @@ export class Snapshots {
 
   /** After each commit. */
   noteCommit(): void {
-    if (this.#journal.length > Math.max(this.#times.busyBytes, this.#lastWritten)) {
-      if (!this.#running) this.#takeAside()
-    } else if (this.#timer) {
+    const { busyBytes, quietMilliseconds } = this.#times
+    if (this.#journal.length > Math.max(busyBytes, this.#lastWritten) && !this.#running) this.#takeAside()
+    if (this.#timer) {
       this.#timer.refresh()
     } else {
-      this.#timer = setTimeout(() => this.#noteQuiet(), this.#times.quietMilliseconds)
+      this.#timer = setTimeout(() => this.#noteQuiet(), quietMilliseconds)
       this.#timer.unref()
     }
   }

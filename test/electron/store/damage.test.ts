@@ -1,0 +1,200 @@
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { decodeJournal, encodeFrame, journalHead } from '../../../electron/store/embedded/journalFormat'
+import { openEmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
+import { CannotOpen, type Store } from '../../../electron/store/store'
+import { midway } from '../../shared/builders'
+import { anOrder, aPaidOrder } from '../../shared/orderBuilders'
+import { aFolder, bytesIn, copyOf, filesIn } from './folders'
+import { anEntry, anyOrder, begin, commit } from './records'
+
+const countOrders = async (store: Store): Promise<number> => (await store.read.orders.page(anyOrder, midway)).total
+
+/** A folder left by a crash: documents of the first two orders, and a third order in the journal. */
+async function crashedFolder(): Promise<string> {
+  const folder = aFolder()
+  const store = await openEmbeddedStore(folder)
+  await begin(store)
+  await commit(store, (tx) => {
+    tx.orders.put(anOrder())
+    tx.orders.put(aPaidOrder({ sequence: 2 }))
+  })
+  await store.snapshot()
+  await commit(store, (tx) => {
+    tx.orders.put(anOrder({ sequence: 3 }))
+    tx.audit.append(anEntry(2))
+  })
+  const crashed = copyOf(folder)
+  await store.close()
+  return crashed
+}
+
+const journalOf = (folder: string): string => {
+  const name = filesIn(folder).findLast((file) => file.startsWith('journal-'))
+  return path.join(folder, name ?? 'journal')
+}
+
+/** Opening must be refused, by the name of the file, and must not touch a byte. */
+async function isRefused(folder: string): Promise<CannotOpen> {
+  const before = bytesIn(folder)
+  const error: unknown = await openEmbeddedStore(folder).then(
+    async (store) => store.close(),
+    (refused: unknown) => refused,
+  )
+  expect(bytesIn(folder)).toEqual(before)
+  if (!(error instanceof CannotOpen)) throw new Error('The folder was opened.', { cause: error })
+  expect(error.advice).not.toBe('')
+  return error
+}
+
+test('of a journal that breaks off anywhere, exactly the whole commits are there', async () => {
+  const folder = aFolder()
+  const store = await openEmbeddedStore(folder)
+  await begin(store)
+  const lengths = [readFileSync(journalOf(folder)).length]
+  for (const sequence of [1, 2]) {
+    await commit(store, (tx) => tx.orders.put(anOrder({ sequence })))
+    lengths.push(readFileSync(journalOf(folder)).length)
+  }
+  const whole = copyOf(folder)
+  await store.close()
+  const [start = 0, , end = 0] = lengths
+  for (let length = start; length <= end; length += 1) {
+    // Every byte is tried on the format itself, below; here the edges, and steps between them.
+    if (length % 101 !== 0 && !lengths.some((edge) => Math.abs(edge - length) <= 1)) continue
+    const torn = copyOf(whole)
+    truncateSync(journalOf(torn), length)
+    for (const _again of ['first', 'second']) {
+      const opened = await openEmbeddedStore(torn)
+      expect(await countOrders(opened)).toBe(lengths.filter((edge) => edge <= length).length - 1)
+      await opened.close()
+    }
+  }
+}, 30_000)
+
+const smallJournal = Buffer.concat([
+  journalHead(41),
+  encodeFrame(42, ['{"a":1}']),
+  encodeFrame(43, ['{"b":"ü"}', '{"c":3}']),
+  encodeFrame(45, [`{"d":"${'x'.repeat(1200)}"}`]),
+])
+const frameEnds = [journalHead(41).length]
+for (const frame of [encodeFrame(42, ['{"a":1}']), encodeFrame(43, ['{"b":"ü"}', '{"c":3}'])]) {
+  frameEnds.push((frameEnds.at(-1) ?? 0) + frame.length)
+}
+
+test('a journal is read as it was written', () => {
+  expect(decodeJournal(smallJournal)).toEqual({
+    base: 41,
+    commits: ['{"a":1}', '{"b":"ü"}', '{"c":3}', `{"d":"${'x'.repeat(1200)}"}`],
+    goodLength: smallJournal.length,
+    torn: false,
+  })
+})
+
+test('a journal cut at any byte loses its last write alone', () => {
+  const [head = 0, first = 0, second = 0] = frameEnds
+  for (let length = head; length < smallJournal.length; length += 1) {
+    const { commits, torn, goodLength } = decodeJournal(smallJournal.subarray(0, length))
+    expect([commits.length, goodLength]).toEqual(
+      length < first ? [0, head] : length < second ? [1, first] : [3, second],
+    )
+    expect(torn).toBe(goodLength !== length)
+  }
+})
+
+test('a last write of which the disk lost any sectors is dropped', () => {
+  const second = frameEnds[2] ?? 0
+  for (let from = second; from < smallJournal.length; from = (Math.floor(from / 512) + 1) * 512) {
+    const holed = Buffer.from(smallJournal)
+    holed.fill(0, from, Math.min((Math.floor(from / 512) + 1) * 512, holed.length))
+    expect(decodeJournal(holed)).toMatchObject({ torn: true, goodLength: second })
+    holed.fill(0, from)
+    expect(decodeJournal(holed)).toMatchObject({ torn: true, goodLength: second })
+  }
+})
+
+test('a flipped bit anywhere in a journal is noticed', () => {
+  const unnoticed: number[] = []
+  for (let bit = 0; bit < smallJournal.length * 8; bit += 1) {
+    const flipped = Buffer.from(smallJournal)
+    flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    try {
+      decodeJournal(flipped)
+      unnoticed.push(bit)
+    } catch {
+      // As it must.
+    }
+  }
+  expect(unnoticed).toEqual([])
+})
+
+test('a sector lost before the last write is damage, not an unfinished write', () => {
+  const holed = Buffer.from(smallJournal)
+  holed.fill(0, frameEnds[0], frameEnds[1])
+  expect(() => decodeJournal(holed.subarray(0, frameEnds[2]))).toThrow()
+})
+
+test('damage in any file stops the opening, names the file and changes nothing', async () => {
+  const folder = await crashedFolder()
+  const names = filesIn(folder)
+  expect(names).toEqual([
+    'audit/2018-04.json',
+    'catalogue.json',
+    path.basename(journalOf(folder)),
+    'orders/campaign-tripod.json',
+  ])
+  for (const name of names) {
+    for (const part of [0.1, 0.5, 0.9]) {
+      const damaged = copyOf(folder)
+      const bytes = readFileSync(path.join(damaged, name))
+      const place = Math.floor(bytes.length * part)
+      bytes[place] = (bytes[place] ?? 0) ^ 4
+      writeFileSync(path.join(damaged, name), bytes)
+      expect((await isRefused(damaged)).file).toBe(name)
+    }
+  }
+})
+
+test('a document that is empty or cut short stops the opening', async () => {
+  const folder = await crashedFolder()
+  for (const name of ['catalogue.json', 'orders/campaign-tripod.json', 'audit/2018-04.json']) {
+    for (const share of [0, 0.5]) {
+      const cut = copyOf(folder)
+      truncateSync(path.join(cut, name), Math.floor(readFileSync(path.join(cut, name)).length * share))
+      expect((await isRefused(cut)).file).toBe(name)
+    }
+  }
+})
+
+test('a newer document or journal stops the opening and says that the program is too old for it', async () => {
+  const folder = await crashedFolder()
+  for (const name of filesIn(folder)) {
+    const newer = copyOf(folder)
+    const text = readFileSync(path.join(newer, name), 'utf8')
+    writeFileSync(path.join(newer, name), text.replace('"schema":1', '"schema":2').replace('journal 1', 'journal 2'))
+    const refused = await isRefused(newer)
+    expect([refused.file, refused.what]).toEqual([name, expect.stringContaining('newer version')])
+  }
+})
+
+test('a file that went missing is noticed, whichever it is', async () => {
+  const folder = await crashedFolder()
+  for (const name of filesIn(folder)) {
+    const missing = copyOf(folder)
+    rmSync(path.join(missing, name))
+    const { file, what } = await isRefused(missing)
+    expect([name.startsWith(file), what]).toEqual([true, expect.stringContaining('missing')])
+  }
+})
+
+test('what is not of the store is left alone', async () => {
+  const folder = await crashedFolder()
+  writeFileSync(path.join(folder, 'orders', 'notes.txt'), 'mine')
+  writeFileSync(path.join(folder, 'orders', 'campaign-tripod.json.tmp'), 'half')
+  const store = await openEmbeddedStore(folder)
+  expect(await countOrders(store)).toBe(3)
+  await store.close()
+  expect(filesIn(folder).filter((name) => /notes|tmp/u.test(name))).toEqual(['orders/notes.txt'])
+})
