@@ -17,7 +17,7 @@ const pictures: Bounds = { text: 14_000_000, allText: 18_000_000 }
 const bounds: Readonly<Partial<Record<RequestName, Bounds>>> = { 'products.addPicture': pictures }
 
 const deepest = 64
-const mostParts = 200_000
+const mostParts = 20_000
 
 type Visit = readonly [value: unknown, path: string, depth: number]
 
@@ -62,4 +62,4 @@ function isPlain(value: object): boolean {
 }
 
 const unfit = (message: string, path: string): Refused =>
-  path === '' ? refuse(doorRefusals.invalidInput, message) : refuse(doorRefusals.invalidInput, message, path)
+  path === '' ? refuse(doorRefusals.invalidInput, message) : refuse(doorRefusals.invalidInput, message, path.slice(0, 200))
