@@ -4,12 +4,12 @@ import { onDisplay, sandboxArguments } from './display.mjs'
 import { root } from './paths.mjs'
 import { runProgram } from './runProgram.mjs'
 import { setUp } from './setup.mjs'
-import { runScript, say } from './setup/say.mjs'
+import { runScript, say, SetUpFailure } from './setup/say.mjs'
 import { hasDisplay } from './setup/systemLibraries.mjs'
 
 /** Lines that Chromium writes on a machine without a message bus or a graphics card. They mean nothing here. */
 const noise =
-  /ERROR:.*(bus\.cc|viz_main_impl|gpu_|gl_|angle|vaapi|vulkan|object_proxy|command_buffer)|Failed to shutdown|^\s*$/i
+  /ERROR:.*(bus\.cc|viz_main_impl|gpu_|gl_|angle|vaapi|vulkan|object_proxy|command_buffer|interface_endpoint_client)|Failed to shutdown|^\s*$/i
 
 await runScript(async () => {
   const { electron } = await setUp()
@@ -21,7 +21,13 @@ await runScript(async () => {
   const args = [...sandboxArguments(), root, ...process.argv.slice(2)]
   const shown = onDisplay(electron.executable, args)
   const env = { ...process.env, BACK_OFFICE_SPAWNED_AT: String(Date.now()) }
-  const { code } = await runProgram(shown.command, shown.args, { env, show: false, onLine: tell })
+  const { code, output } = await runProgram(shown.command, shown.args, { env, show: false, onLine: tell })
+  if (code !== 0 && /setuid_sandbox|No usable sandbox/i.test(output)) {
+    throw new SetUpFailure(
+      'This system does not let the program build its sandbox, and it does not run without one.',
+      `allow it to this Electron:\n\n  cd ${electron.folder} && sudo chown root chrome-sandbox && sudo chmod 4755 chrome-sandbox\n\n  and run the same command again.`,
+    )
+  }
   return code
 })
 

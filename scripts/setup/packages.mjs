@@ -1,6 +1,6 @@
 // The locked packages: installed when the lock file changed since last time, otherwise left alone.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { inRoot } from '../paths.mjs'
 import { runProgram } from '../runProgram.mjs'
 import { SetUpFailure, step } from './say.mjs'
@@ -36,12 +36,19 @@ export async function installPackages() {
   writeFileSync(mark, hash)
 }
 
+function countFolders() {
+  const folder = inRoot('node_modules')
+  return existsSync(folder) ? readdirSync(folder).length : 0
+}
+
 async function cleanInstall() {
-  await step('Installing the locked packages (about 650, some 500 MB on disk)', async () => {
+  await step('Installing the locked packages (about 650, some 500 MB on disk)', async (progress) => {
     // Engine warnings are silenced: a few tools ask for a newer Node than they need, and what is pinned is proven.
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const { code, output } = await runProgram(npm, args, { show: false })
+    // npm says nothing while it works; how many folders there are does.
+    const counter = setInterval(() => progress(`${countFolders()} folders so far`), 2000)
+    const { code, output } = await runProgram(npm, args, { show: false }).finally(() => clearInterval(counter))
     if (code === 0) return
     throw new SetUpFailure(
       `npm could not install the locked packages:\n${output.trim().split('\n').slice(0, 12).join('\n')}`,
