@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core'
-import type { Instant } from '../../shared/time'
-import { timeLeft } from '../../shared/time'
+import { subtract } from '../../shared/money'
+import { timeLeft, type Instant } from '../../shared/time'
 import type { OrderState } from '../../shared/orders/order'
 import { amountLeft, unitsLeft } from '../../shared/orders/orderState'
 import { shipBy } from '../../shared/orders/shipBy'
@@ -9,7 +9,6 @@ import { Facts } from '../ui/Facts'
 import { Money } from '../ui/Money'
 import { Panel } from '../ui/Panel'
 import { When } from '../ui/When'
-import { unitCount } from './orderCount'
 import classes from './order.module.css'
 
 interface OrderContentsProps {
@@ -24,7 +23,8 @@ export function OrderContents({ view, state, at }: OrderContentsProps) {
   const { zone, offers } = campaign.campaign
   const left = unitsLeft(order)
   const offer = offers.find(({ id }) => id === order.offerId)
-  const promised = state === 'paid' ? shipBy(order, campaign.campaign) : null
+  // Until it is funded a campaign promises nothing that could be kept.
+  const promised = state === 'paid' && campaign.campaign.fundedAt !== null ? shipBy(order, campaign.campaign) : null
   return (
     <Panel title="What was ordered">
       <Table className={classes.figures} withRowBorders={false} verticalSpacing={4} horizontalSpacing={0}>
@@ -56,14 +56,24 @@ export function OrderContents({ view, state, at }: OrderContentsProps) {
             </Table.Td>
           </Table.Tr>
           {left < order.units && (
-            <Table.Tr>
-              <Table.Td>Not cancelled</Table.Td>
-              <Table.Td ta="right">{left}</Table.Td>
-              <Table.Td />
-              <Table.Td ta="right" fw={600}>
-                <Money amount={amountLeft(order)} currency={order.currency} />
-              </Table.Td>
-            </Table.Tr>
+            <>
+              <Table.Tr className={classes.taken}>
+                <Table.Td>Cancelled</Table.Td>
+                <Table.Td ta="right">−{order.units - left}</Table.Td>
+                <Table.Td />
+                <Table.Td ta="right">
+                  <Money amount={subtract(amountLeft(order), order.total)} currency={order.currency} />
+                </Table.Td>
+              </Table.Tr>
+              <Table.Tr className={classes.left}>
+                <Table.Td>Left</Table.Td>
+                <Table.Td ta="right">{left}</Table.Td>
+                <Table.Td />
+                <Table.Td ta="right">
+                  <Money amount={amountLeft(order)} currency={order.currency} />
+                </Table.Td>
+              </Table.Tr>
+            </>
           )}
         </Table.Tbody>
       </Table>
@@ -71,7 +81,6 @@ export function OrderContents({ view, state, at }: OrderContentsProps) {
         <Facts
           of={[
             ['Offer', offer === undefined ? null : offer.name],
-            ['Cancelled', left < order.units ? unitCount(order.units - left) : null],
             ['Placed', <Placed key="placed" order={order} zone={zone} />],
             [
               'Pay by',

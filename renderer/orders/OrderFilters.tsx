@@ -11,19 +11,16 @@ import type { OrderChip } from './orderChips'
 import { PlacedFilter } from './PlacedFilter'
 import type { OrdersSearch } from './search'
 import type { OrderCampaign } from './useOrderCampaigns'
-import classes from './orders.module.css'
 
 interface OrderFiltersProps {
   readonly search: OrdersSearch
   readonly chips: readonly OrderChip[]
   readonly campaigns: readonly OrderCampaign[]
   readonly zone: Zone
-  /** How many orders fit, in words; empty while that is not known. */
-  readonly count: string
   readonly onChange: (search: OrdersSearch) => void
 }
 
-export function OrderFilters({ search, chips, campaigns, zone, count, onChange }: OrderFiltersProps) {
+export function OrderFilters({ search, chips, campaigns, zone, onChange }: OrderFiltersProps) {
   const set = (change: OrdersSearch) => onChange({ ...search, ...change })
   const states = search.states ?? []
   return (
@@ -91,9 +88,6 @@ export function OrderFilters({ search, chips, campaigns, zone, count, onChange }
       >
         To ship
       </Button>
-      <span className={classes.count} role="status">
-        {count}
-      </span>
     </FilterChips>
   )
 }

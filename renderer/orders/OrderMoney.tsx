@@ -51,7 +51,7 @@ export function OrderMoney({ order, zone, at }: OrderMoneyProps) {
           <Text size="sm" mb="xs">
             This money does not count towards the campaign and is owed back in full.
           </Text>
-          <Sums of={returned} order={order} />
+          <Sums of={returned} order={order} late />
           {late.map((payment) => (
             <PaymentFacts key={payment.id} payment={payment} order={order} zone={zone} at={at} />
           ))}
@@ -75,19 +75,27 @@ function NothingPaid({ order, at }: { readonly order: Order; readonly at: Instan
   )
 }
 
-function Sums({ of, order }: { readonly of: readonly Balance[]; readonly order: Order }) {
+interface SumsProps {
+  readonly of: readonly Balance[]
+  readonly order: Order
+  readonly late?: boolean
+}
+
+function Sums({ of, order, late = false }: SumsProps) {
+  const failed = sumOf(of, 'failed')
   const sums = [
-    ['Paid', sumOf(of, 'paid')],
-    ['Kept', sumOf(of, 'remaining')],
+    [late ? 'Arrived' : 'Paid', sumOf(of, 'paid')],
+    // Late money is never kept.
+    ...(late ? [] : [['Kept', sumOf(of, 'remaining')] as const]),
     ['Owed', sumOf(of, 'owed')],
     ['Sent', sumOf(of, 'sent')],
     ['Settled', sumOf(of, 'settled')],
-    ['Failed', sumOf(of, 'failed')],
+    ...(failed > 0 ? [['Failed', failed] as const] : []),
   ] as const
   return (
     <dl className={classes.sum}>
       {sums.map(([name, amount]) => (
-        <div key={name} data-wrong={(name === 'Failed' && amount > 0) || undefined}>
+        <div key={name} data-wrong={name === 'Failed' || undefined}>
           <dt>{name}</dt>
           <dd>
             <Money amount={amount} currency={order.currency} muted={amount === 0} />

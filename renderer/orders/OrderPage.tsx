@@ -60,7 +60,12 @@ function OneOrder({ view }: { readonly view: OrderView }) {
       crumbs={crumbs}
       mark={<StatusBadge kind="order" state={state} />}
       action={mayAct && <OrderActionBar view={view} actions={actions} />}
-      aside={<OrderTimeLine order={order} zone={campaign.campaign.zone} />}
+      aside={
+        <>
+          <CampaignGlance view={campaign} at={at} />
+          <OrderTimeLine order={order} zone={campaign.campaign.zone} />
+        </>
+      }
     >
       {absent.length > 0 && (
         <ul className={classes.absent}>
@@ -72,7 +77,6 @@ function OneOrder({ view }: { readonly view: OrderView }) {
       <OrderContents view={view} state={state} at={at} />
       <OrderMoney order={order} zone={campaign.campaign.zone} at={at} />
       <SupporterPanel supporter={order.supporter} />
-      <CampaignGlance view={campaign} at={at} />
       <OtherOrders phone={order.supporter.phone} others={view.others} />
     </PageShell>
   )

@@ -17,6 +17,7 @@ import { OrderFilters } from './OrderFilters'
 import { PlaceOrderForm } from './PlaceOrderForm'
 import type { OrdersSearch } from './search'
 import { useOrderCampaigns } from './useOrderCampaigns'
+import classes from './orders.module.css'
 
 const route = getRouteApi('/orders')
 
@@ -40,15 +41,17 @@ export function OrdersPage() {
     </Button>
   )
   return (
-    <PageShell title="Orders" fill action={placeButton}>
-      <OrderFilters
-        search={search}
-        chips={chips}
-        campaigns={campaigns}
-        zone={zone}
-        count={orders.of.state === 'loaded' ? orderCount(orders.total) : ''}
-        onChange={change}
-      />
+    <PageShell
+      title="Orders"
+      fill
+      mark={
+        <span className={classes.count} role="status">
+          {orders.of.state === 'loaded' && orderCount(orders.total)}
+        </span>
+      }
+      action={placeButton}
+    >
+      <OrderFilters search={search} chips={chips} campaigns={campaigns} zone={zone} onChange={change} />
       {orders.of.state === 'failed' ? (
         <ErrorState message={orders.of.message} retry={orders.of.retry} />
       ) : (

@@ -29,7 +29,7 @@ export function PaymentFacts({ payment, order, zone, at }: PaymentFactsProps) {
   return (
     <div className={classes.payment}>
       <div className={classes.paymentHead}>
-        <strong>{payment.mode}</strong>
+        <span className={classes.mode}>{payment.mode}</span>
         <span>
           confirmed <When at={payment.paidAt} zone={zone} />
         </span>

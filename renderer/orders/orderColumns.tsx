@@ -51,7 +51,7 @@ const rest: readonly Column<OrderRow>[] = [
     cell: (row) => <Money amount={row.total} currency={row.currency} />,
   },
   { id: 'state', head: 'State', width: '152px', cell: (row) => <StatusBadge kind="order" state={row.state} /> },
-  { id: 'mode', head: 'Paid by', width: '96px', cell: (row) => row.mode ?? <Nothing what="not paid" /> },
+  { id: 'mode', head: 'Paid by', width: '112px', cell: (row) => row.mode ?? <Nothing what="not paid" /> },
 ]
 
 function Units({ row }: { readonly row: OrderRow }) {

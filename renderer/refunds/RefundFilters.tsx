@@ -6,18 +6,15 @@ import { ChoiceList, FilterMenu } from '../ui/FilterMenu'
 import { SearchField } from '../ui/SearchField'
 import { without, type RefundChip } from './refundChips'
 import type { RefundsSearch } from './search'
-import classes from './refunds.module.css'
 
 interface RefundFiltersProps {
   readonly search: RefundsSearch
   readonly chips: readonly RefundChip[]
   readonly campaigns: readonly OrderCampaign[]
-  /** How many refunds fit; null while that is not known. */
-  readonly found: number | null
   readonly onChange: (search: RefundsSearch) => void
 }
 
-export function RefundFilters({ search, chips, campaigns, found, onChange }: RefundFiltersProps) {
+export function RefundFilters({ search, chips, campaigns, onChange }: RefundFiltersProps) {
   return (
     <FilterChips
       chips={chips.map(({ key, label }) => ({ key, label, drop: () => onChange(without(search, key)) }))}
@@ -68,9 +65,6 @@ export function RefundFilters({ search, chips, campaigns, found, onChange }: Ref
           />
         )}
       </FilterMenu>
-      <span className={classes.count} role="status">
-        {found !== null && `${found} ${found === 1 ? 'refund' : 'refunds'}`}
-      </span>
     </FilterChips>
   )
 }

@@ -49,7 +49,15 @@ export function RefundsPage() {
   const slice = refunds.of.state === 'loaded' ? refunds.of.value : null
 
   return (
-    <PageShell title="Refunds" fill>
+    <PageShell
+      title="Refunds"
+      fill
+      mark={
+        <span className={classes.count} role="status">
+          {slice !== null && `${refunds.total} ${refunds.total === 1 ? 'refund' : 'refunds'}`}
+        </span>
+      }
+    >
       <Tabs
         value={tab}
         onChange={(next) => {
@@ -66,13 +74,7 @@ export function RefundsPage() {
           ))}
         </Tabs.List>
       </Tabs>
-      <RefundFilters
-        search={search}
-        chips={chips}
-        campaigns={campaigns}
-        found={slice === null ? null : refunds.total}
-        onChange={change}
-      />
+      <RefundFilters search={search} chips={chips} campaigns={campaigns} onChange={change} />
       {refunds.of.state === 'failed' ? (
         <ErrorState message={refunds.of.message} retry={refunds.of.retry} />
       ) : (

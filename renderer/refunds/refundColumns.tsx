@@ -22,16 +22,16 @@ const order: Column<RefundRow> = {
 const supporter: Column<RefundRow> = {
   id: 'supporter',
   head: 'Supporter',
-  width: 'minmax(96px, 1fr)',
+  width: 'minmax(104px, 1fr)',
   cell: (row) => row.supporterName,
 }
 const product: Column<RefundRow> = {
   id: 'product',
   head: 'Product',
-  width: 'minmax(96px, 1.2fr)',
+  width: 'minmax(104px, 1.2fr)',
   cell: (row) => row.productName,
 }
-const cause: Column<RefundRow> = { id: 'cause', head: 'Cause', width: '116px', cell: (row) => row.refund.cause }
+const cause: Column<RefundRow> = { id: 'cause', head: 'Cause', width: '126px', cell: (row) => row.refund.cause }
 const amount: Column<RefundRow> = {
   id: 'amount',
   head: 'Amount',
@@ -39,18 +39,28 @@ const amount: Column<RefundRow> = {
   align: 'right',
   cell: (row) => <Money amount={row.refund.amount} currency={row.currency} />,
 }
-const mode: Column<RefundRow> = { id: 'mode', head: 'Paid by', width: '132px', cell: (row) => <Mode row={row} /> }
+const mode: Column<RefundRow> = { id: 'mode', head: 'Paid by', width: '116px', cell: (row) => <Mode row={row} /> }
 const since: Column<RefundRow> = {
   id: 'since',
-  head: 'Owed since',
-  width: '108px',
-  cell: (row) => <When at={row.refund.owedAt} zone={row.zone} />,
+  head: 'Since',
+  width: '116px',
+  cell: ({ refund, zone }) => <When at={refund.events.at(-1)?.at ?? refund.owedAt} zone={zone} />,
 }
 const state: Column<RefundRow> = {
   id: 'state',
   head: 'State',
   width: '124px',
-  cell: (row) => <StatusBadge kind="refund" state={row.state} />,
+  cell: (row) => (
+    <span className={classes.mode}>
+      <StatusBadge kind="refund" state={row.state} />
+      {row.failures > 0 && (
+        <span className={classes.quiet} title={failureWords(row.failures)}>
+          <span aria-hidden>×{row.failures}</span>
+          <span className="out-of-sight">{failureWords(row.failures)}</span>
+        </span>
+      )}
+    </span>
+  ),
 }
 const failures: Column<RefundRow> = {
   id: 'failures',
@@ -73,13 +83,13 @@ const identity: Column<RefundRow> = {
 const gateway: Column<RefundRow> = {
   id: 'gateway',
   head: 'Gateway reference',
-  width: 'minmax(120px, 1fr)',
+  width: 'minmax(150px, 1fr)',
   cell: ({ refund }) => refundReferences(refund).gateway,
 }
 const bank: Column<RefundRow> = {
   id: 'bank',
   head: 'Bank reference',
-  width: 'minmax(120px, 1fr)',
+  width: 'minmax(140px, 1fr)',
   cell: ({ refund }) => refundReferences(refund).bank,
 }
 const reason: Column<RefundRow> = {
@@ -92,28 +102,30 @@ const reason: Column<RefundRow> = {
 const dueBy = (at: Instant): Column<RefundRow> => ({
   id: 'dueBy',
   head: 'Due by',
-  width: '124px',
+  width: '136px',
   cell: (row) => <DueBy row={row} at={at} />,
 })
 
-const actions = (choose: ChooseAction): Column<RefundRow> => ({
+const actions = (choose: ChooseAction, width: string): Column<RefundRow> => ({
   id: 'actions',
   head: 'Actions',
-  width: '168px',
+  width,
   cell: (row) => <RefundRowActions row={row} choose={choose} />,
 })
 
+const failureWords = (count: number): string => `failed ${count} ${count === 1 ? 'time' : 'times'}`
+
 /** What the queue shows on each tab: what its work needs and nothing that says the same on every line. */
 export function refundColumns(tab: RefundTab, at: Instant, choose: ChooseAction | null): readonly Column<RefundRow>[] {
-  const first = [order, supporter, product, cause, amount, mode, since]
-  const last = choose === null ? [] : [actions(choose)]
+  const who = [order, supporter, product]
+  const last = (width: string) => (choose === null ? [] : [actions(choose, width)])
   const byTab: Record<RefundTab, readonly Column<RefundRow>[]> = {
-    all: [...first, state, dueBy(at), failures, ...last],
-    'late money': [...first.filter((column) => column !== cause), state, dueBy(at), failures, ...last],
-    owed: [...first, failures, identity, ...last],
-    sent: [...first, gateway, dueBy(at), ...last],
-    settled: [...first, gateway, bank],
-    failed: [...first, reason, failures, ...last],
+    all: [...who, cause, amount, mode, since, state, dueBy(at), ...last('156px')],
+    owed: [...who, cause, amount, mode, since, failures, identity, ...last('84px')],
+    sent: [...who, amount, mode, since, gateway, dueBy(at), ...last('156px')],
+    settled: [...who, cause, amount, mode, since, gateway, bank],
+    failed: [...who, cause, amount, mode, since, reason, failures, ...last('112px')],
+    'late money': [...who, amount, mode, since, state, dueBy(at), ...last('156px')],
   }
   return byTab[tab]
 }
@@ -123,8 +135,8 @@ function DueBy({ row, at }: { readonly row: RefundRow; readonly at: Instant }) {
   if (row.dueBy >= at) return <When at={row.dueBy} zone={row.zone} form="day" />
   return (
     <ToneBadge tone="red" icon={IconClockExclamation}>
+      <span className="out-of-sight">Overdue: </span>
       <When at={row.dueBy} zone={row.zone} form="day" />
-      <span className="out-of-sight">, overdue</span>
     </ToneBadge>
   )
 }
@@ -142,10 +154,9 @@ function Mode({ row }: { readonly row: RefundRow }) {
   const transfer = row.route === 'bank transfer'
   return (
     <Tooltip label={words}>
-      <span className={classes.mode}>
-        {row.mode}
+      <span>
         <ToneBadge tone="yellow" icon={transfer ? IconBuildingBank : IconAlertTriangle}>
-          {transfer ? 'transfer' : 'old'}
+          {transfer ? 'transfer' : row.mode}
         </ToneBadge>
         <span className="out-of-sight">{words}</span>
       </span>

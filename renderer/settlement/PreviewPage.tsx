@@ -65,7 +65,7 @@ function PreviewDetails({ preview }: { readonly preview: SettlementPreview }) {
           </List>
         </Alert>
       )}
-      <Panel title="Preview: nothing is decided by looking" side={<StatusBadge kind="campaign" state={outcome} />}>
+      <Panel title="Preview: nothing is decided yet" side={<StatusBadge kind="campaign" state={outcome} />}>
         <Text size="sm">{outcomeWords(campaign, tally, reason)}</Text>
         <Text size="sm" mb="md">
           {outcomeFollows[outcome]}

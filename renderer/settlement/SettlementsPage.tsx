@@ -1,5 +1,6 @@
+import { Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { CampaignView } from '../../shared/campaigns/requests'
 import { useAsk } from '../api'
 import type { Column } from '../ui/column'
@@ -7,9 +8,9 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadedView } from '../ui/LoadedView'
 import { PageShell } from '../ui/PageShell'
-import { Panel } from '../ui/Panel'
 import { useNow } from '../ui/useNow'
 import { closedColumns, dueColumns, runningColumns } from './settlementColumns'
+import classes from './settlement.module.css'
 
 /** Settlements to decide, those under way, and those closed lately. */
 export function SettlementsPage() {
@@ -64,10 +65,16 @@ const listHeight = 480
 
 function SettlementList({ title, views, columns, empty }: SettlementListProps) {
   const navigate = useNavigate()
+  const heading = useId()
   return (
-    <Panel title={title} side={views.length > 0 && views.length}>
+    <section aria-labelledby={heading} className={classes.section}>
+      <Title order={2} size="h3" id={heading}>
+        {title} <span className={classes.count}>{views.length > 0 && views.length}</span>
+      </Title>
       {views.length === 0 ? (
-        <EmptyState title={empty} />
+        <Text size="sm" c="dimmed">
+          {empty}
+        </Text>
       ) : (
         <DataTable
           ariaLabel={title}
@@ -81,6 +88,6 @@ function SettlementList({ title, views, columns, empty }: SettlementListProps) {
           }
         />
       )}
-    </Panel>
+    </section>
   )
 }

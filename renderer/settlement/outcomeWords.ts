@@ -18,7 +18,7 @@ export function outcomeWords(campaign: Campaign, tally: Tally, reason: OutcomeRe
         ? 'The target was met.'
         : `The bar reached its target of ${inMeasure(campaign, target)} on ${fullTime(campaign.fundedAt, campaign.zone)}. Later cancellations do not undo it.`,
     'target missed': () =>
-      `Paid in time and not cancelled were ${inMeasure(campaign, reached)} of ${inMeasure(campaign, target)} at the end, ${fullTime(campaign.endsAt, campaign.zone)}.`,
+      `${inMeasure(campaign, reached)} of ${inMeasure(campaign, target)} were paid in time and not cancelled by the end, ${fullTime(campaign.endsAt, campaign.zone)}.`,
     'called off': () =>
       campaign.calledOff === null
         ? 'The campaign was called off.'

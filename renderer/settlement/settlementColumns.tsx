@@ -38,13 +38,13 @@ const ended: SettlementColumn = {
 const state: SettlementColumn = {
   id: 'state',
   head: 'State',
-  width: '168px',
+  width: '124px',
   cell: (view) => <StatusBadge kind="campaign" state={view.state} />,
 }
 const bar = (at: Instant): SettlementColumn => ({
   id: 'bar',
   head: 'Progress',
-  width: '200px',
+  width: 'minmax(180px, 1.5fr)',
   cell: ({ campaign, tally, state: named }) => <ProgressBar campaign={campaign} tally={tally} state={named} at={at} />,
 })
 
@@ -130,15 +130,7 @@ function Total({ view, what }: TotalProps) {
   return total !== undefined && <Money amount={total[what]} currency={view.currency} />
 }
 
-export const dueColumns = (at: Instant): readonly SettlementColumn[] => [
-  product,
-  market,
-  ended,
-  bar(at),
-  wouldBe,
-  owed,
-  state,
-]
+export const dueColumns = (at: Instant): readonly SettlementColumn[] => [product, market, ended, bar(at), wouldBe, owed]
 export const runningColumns = (at: Instant): readonly SettlementColumn[] => [
   product,
   market,
