@@ -22,7 +22,7 @@ import {
 import { aPng, aWebp } from '../pictures/samples'
 import { storeFacts } from './storeFacts'
 
-let failing: unknown = null
+let failing: Error | null = null
 
 /** The real store, whose commits fail with `failing` once it is set. */
 async function openStoreThatFails(folder: string): Promise<Store> {
