@@ -7,7 +7,7 @@ import { assert } from '../result'
 export type StatementTotal = Omit<StatementLine, 'mode'>
 
 /** Money of the mode that is neither promised nor given back. */
-export const unpromised = ({ captured, owed, sent, settled, failed }: MoneyCount): Minor =>
+const unpromised = ({ captured, owed, sent, settled, failed }: MoneyCount): Minor =>
   minor(captured - owed - sent - settled - failed)
 
 /** The campaign's money by payment mode as it stands; modes without any payment are left out. */
