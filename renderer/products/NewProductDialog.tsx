@@ -47,7 +47,6 @@ function NewProductForm({ onClose }: { readonly onClose: () => void }) {
         />
         <Select
           label="Currency of its price"
-          allowDeselect={false}
           data={currencies.map((currency) => ({ value: currency, label: currencyNames[currency] }))}
           {...form.getInputProps('currency')}
         />

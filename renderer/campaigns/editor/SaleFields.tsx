@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { Group, Select, Stack, Text } from '@mantine/core'
 import { marketFacts, markets } from '../../../shared/campaigns/market'
 import { formatMoney, times } from '../../../shared/money'
 import type { ProductRow } from '../../../shared/products/requests'
@@ -6,6 +6,7 @@ import { MoneyInput } from '../../ui/MoneyInput'
 import { Panel } from '../../ui/Panel'
 import { UnitsInput } from '../../ui/UnitsInput'
 import { unitsWords } from '../campaignWords'
+import { Choice } from '../Choice'
 import { inMarket, proposedBy, type TermsForm } from './termsForm'
 import type { TermsEditing } from './useTermsEditor'
 
@@ -33,7 +34,6 @@ export function SaleFields({ editing, rows }: SaleFieldsProps) {
               description="It must be ready by the launch."
               placeholder="Choose a product"
               searchable
-              allowDeselect={false}
               nothingFoundMessage="No product of this name"
               data={rows.map((row) => ({ value: row.product.id, label: `${row.product.name} (${row.state})` }))}
               value={form.productId}
@@ -43,7 +43,6 @@ export function SaleFields({ editing, rows }: SaleFieldsProps) {
             <Select
               label="Market"
               description={`Sets the currency, ${currency}, and the zone, ${zone}.`}
-              allowDeselect={false}
               data={markets.map((market) => ({ value: market, label: marketFacts[market].name }))}
               value={form.market}
               error={errors.market}
@@ -51,48 +50,48 @@ export function SaleFields({ editing, rows }: SaleFieldsProps) {
                 if (market !== null) replace(inMarket(form, market))
               }}
             />
+            <MoneyInput
+              label="Price of one unit, before offers"
+              description={priceNote(form, product)}
+              currency={currency}
+              value={form.price}
+              error={errors.price}
+              onChange={(price) => change({ price })}
+            />
           </Group>
-          <MoneyInput
-            label="Price of one unit, before offers"
-            description={priceNote(form, product)}
-            currency={currency}
-            value={form.price}
-            error={errors.price}
-            w={260}
-            onChange={(price) => change({ price })}
-          />
         </Stack>
       </Panel>
       <Panel title="Target">
         <Stack gap="sm">
-          <SegmentedControl
-            aria-label="What the target counts"
-            w="fit-content"
-            data={[
-              { value: 'units', label: 'Units' },
-              { value: 'amount', label: 'Amount' },
-            ]}
-            value={form.targetKind}
-            onChange={(targetKind) => change({ targetKind })}
-          />
-          {form.targetKind === 'units' ? (
-            <UnitsInput
-              label="Units that must be paid"
-              value={form.targetUnits}
-              error={errors.targetUnits}
-              w={260}
-              onChange={(targetUnits) => change({ targetUnits })}
+          <Group align="start">
+            <Choice
+              label="The target counts"
+              choices={[
+                { value: 'units', label: 'Units' },
+                { value: 'amount', label: 'Amount' },
+              ]}
+              value={form.targetKind}
+              onChange={(targetKind) => change({ targetKind })}
             />
-          ) : (
-            <MoneyInput
-              label="Amount that must be paid"
-              currency={currency}
-              value={form.targetAmount}
-              error={errors.targetAmount}
-              w={260}
-              onChange={(targetAmount) => change({ targetAmount })}
-            />
-          )}
+            {form.targetKind === 'units' ? (
+              <UnitsInput
+                label="Units that must be paid"
+                value={form.targetUnits}
+                error={errors.targetUnits}
+                w={260}
+                onChange={(targetUnits) => change({ targetUnits })}
+              />
+            ) : (
+              <MoneyInput
+                label="Amount that must be paid"
+                currency={currency}
+                value={form.targetAmount}
+                error={errors.targetAmount}
+                w={260}
+                onChange={(targetAmount) => change({ targetAmount })}
+              />
+            )}
+          </Group>
           <Text size="sm" c="dimmed">
             {targetMeaning(form)}
           </Text>

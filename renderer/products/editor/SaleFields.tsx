@@ -1,5 +1,6 @@
-import { Group, Select, Stack, TextInput } from '@mantine/core'
-import { currencies } from '../../../shared/money'
+import { Group, Input, Select, Stack, TextInput } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { currencies, formatMoney } from '../../../shared/money'
 import { MoneyInput } from '../../ui/MoneyInput'
 import { Panel } from '../../ui/Panel'
 import { UnitsInput } from '../../ui/UnitsInput'
@@ -21,39 +22,18 @@ interface SaleFieldsProps {
 /** How the product is sold: price, variants, maker, page and promise. */
 export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
   const { form, errors, change } = draft
-  const priceFixed = readOnly || locks.price !== null
   return (
     <Panel title="How it is sold">
       <Stack gap="sm">
         <div id={fieldPlace('price')}>
-          <Group gap="xs" align="start" wrap="nowrap">
-            <MoneyInput
-              label="Price of one unit"
-              currency={form.currency}
-              value={form.price}
-              error={errors.price}
-              disabled={priceFixed}
-              onChange={(price) => change({ price })}
-            />
-            <Select
-              label="Currency"
-              allowDeselect={false}
-              data={currencies.map((currency) => ({ value: currency, label: currencyNames[currency] }))}
-              value={form.currency}
-              error={errors.currency}
-              disabled={priceFixed}
-              onChange={(currency) => {
-                if (currency !== null) change({ currency })
-              }}
-            />
-          </Group>
-          <p className={classes.note}>{locks.price ?? 'Campaigns propose this price; each may set its own.'}</p>
+          <PriceField draft={draft} fixed={readOnly || locks.price !== null} />
+          <p className={classes.underField}>{locks.price ?? 'Campaigns propose this price; each may set its own.'}</p>
         </div>
         <div id={fieldPlace('variants')}>
           <ListField
             label="Variants"
             one="variant"
-            help="What supporters choose between, such as colours. One is enough."
+            help={locks.variants ?? 'What supporters choose between, such as colours. One is enough.'}
             rows={form.variants}
             most={50}
             error={errors.variants}
@@ -73,7 +53,6 @@ export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
               />
             )}
           </ListField>
-          {locks.variants !== null && <p className={classes.note}>{locks.variants}</p>}
         </div>
         <div id={fieldPlace('makerId')}>
           <MakerField
@@ -108,5 +87,43 @@ export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
         </div>
       </Stack>
     </Panel>
+  )
+}
+
+/** A price that cannot change is shown as a fact, not as a field that does nothing. */
+function PriceField({ draft, fixed }: { readonly draft: ProductDraft; readonly fixed: boolean }) {
+  const { form, errors, change } = draft
+  if (fixed) {
+    return (
+      <Input.Wrapper label="Price of one unit" labelElement="div">
+        <div>
+          <span className={classes.fixed}>
+            <IconLock size={14} aria-hidden />
+            {form.price === null ? 'no price yet' : formatMoney(form.price, form.currency)}
+          </span>
+        </div>
+      </Input.Wrapper>
+    )
+  }
+  return (
+    <Group gap="xs" align="start" wrap="nowrap">
+      <MoneyInput
+        label="Price of one unit"
+        currency={form.currency}
+        value={form.price}
+        error={errors.price}
+        onChange={(price) => change({ price })}
+      />
+      <Select
+        label="Currency"
+        data={currencies.map((currency) => ({ value: currency, label: currencyNames[currency] }))}
+        value={form.currency}
+        error={errors.currency}
+        comboboxProps={{ width: 'max-content' }}
+        onChange={(currency) => {
+          if (currency !== null) change({ currency })
+        }}
+      />
+    </Group>
   )
 }
