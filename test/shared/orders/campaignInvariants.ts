@@ -9,7 +9,7 @@ import type { CampaignInMemory } from './campaignInMemory'
 const sum = (numbers: readonly number[]): number => numbers.reduce((left, right) => left + right, 0)
 
 /** Tens of thousands of checks a run: a thrown sentence costs less than an expectation, and shrinking names the commands. */
-export function must(holds: boolean, what: string): void {
+function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(what)
 }
 
