@@ -11,6 +11,8 @@ export function BeforeAndAfter({ entry }: { readonly entry: AuditRow }) {
       </Text>
     )
   }
+  // A record that did not exist before has no column of its own for that.
+  const existed = entry.changes.some(({ before }) => before !== null)
   return (
     <div className={classes.changes}>
       <Table withRowBorders={false} verticalSpacing={2} layout="fixed">
@@ -18,8 +20,8 @@ export function BeforeAndAfter({ entry }: { readonly entry: AuditRow }) {
           <Table.Tr>
             <Table.Th w="14%">Record</Table.Th>
             <Table.Th w="22%">Fact</Table.Th>
-            <Table.Th>Before</Table.Th>
-            <Table.Th>After</Table.Th>
+            {existed && <Table.Th>Before</Table.Th>}
+            <Table.Th>{existed ? 'After' : 'New'}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -27,7 +29,7 @@ export function BeforeAndAfter({ entry }: { readonly entry: AuditRow }) {
             <Table.Tr key={index}>
               <Table.Td>{record}</Table.Td>
               <Table.Td>{fact}</Table.Td>
-              <Table.Td className={classes.value}>{before ?? <None />}</Table.Td>
+              {existed && <Table.Td className={classes.value}>{before ?? <None />}</Table.Td>}
               <Table.Td className={classes.value}>{after ?? <None />}</Table.Td>
             </Table.Tr>
           ))}

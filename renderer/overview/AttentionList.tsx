@@ -38,7 +38,7 @@ const dues: readonly Due[] = [
   { what: 'toSettle', words: some('campaign to settle', 'campaigns to settle'), link: { to: '/settlement' } },
   {
     what: 'endingUnfunded',
-    words: some('campaign ends within 3 days, not funded', 'campaigns end within 3 days, not funded'),
+    words: some('unfunded campaign ends within 3 days', 'unfunded campaigns end within 3 days'),
     link: { to: '/campaigns', search: { states: ['live'] } },
   },
   {

@@ -14,9 +14,9 @@ const moneyFacts: readonly { readonly fact: MoneyFact; readonly label: string; r
     label: 'Held for supporters',
     link: { to: '/campaigns', search: { states: ['live', 'funded', 'ended, to be settled', 'settling'] } },
   },
-  { fact: 'owed', label: 'Owed back', link: { to: '/refunds', search: { states: ['owed', 'failed'] } } },
-  { fact: 'sent', label: 'Sent back', link: { to: '/refunds', search: { states: ['sent'] } } },
-  { fact: 'refunded', label: 'Settled with supporters', link: { to: '/refunds', search: { states: ['settled'] } } },
+  { fact: 'owed', label: 'Refunds owed', link: { to: '/refunds', search: { states: ['owed', 'failed'] } } },
+  { fact: 'sent', label: 'Refunds sent', link: { to: '/refunds', search: { states: ['sent'] } } },
+  { fact: 'refunded', label: 'Refunds settled', link: { to: '/refunds', search: { states: ['settled'] } } },
   { fact: 'kept', label: 'Kept', link: { to: '/campaigns', search: { states: ['succeeded'] } } },
 ]
 

@@ -12,7 +12,7 @@ interface KeyMapProps {
 const everywhere: readonly (readonly [readonly string[], string])[] = [
   [['Ctrl', 'K'], 'Find anything'],
   [['/'], 'Search this list'],
-  [['Esc'], 'Back to where this page was opened'],
+  [['Esc'], 'Back'],
   [['Ctrl', 'Shift', 'N'], 'Another window'],
   [['?'], 'This map'],
 ]

@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight, spotlight } from '@mantine/spotlight'
+import { Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { chooseFirstFind, palette, paletteStore } from './paletteStore'
 import classes from './Palette.module.css'
 import { usePaletteFinds, type Find } from './usePaletteFinds'
 
@@ -14,6 +15,7 @@ export function Palette() {
   const [opened, setOpened] = useState(false)
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={typed}
       onQueryChange={setTyped}
       onSpotlightOpen={() => setOpened(true)}
@@ -22,6 +24,8 @@ export function Palette() {
       scrollable
       maxHeight={480}
       size={640}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 80 }}
     >
       <Spotlight.Search
@@ -36,6 +40,11 @@ export function Palette() {
 
 function Finds({ typed, text }: { readonly typed: string; readonly text: string }) {
   const { groups, searching } = usePaletteFinds(typed, text)
+  const keys = groups.flatMap(({ finds }) => finds.map(({ key }) => key)).join(' ')
+  // Enter takes the first find, as long as no other is chosen.
+  useEffect(() => {
+    if (keys !== '') chooseFirstFind()
+  }, [keys])
   return (
     <Spotlight.ActionsList>
       {groups.map(({ title, finds }) => (
@@ -57,7 +66,7 @@ function FindLine({ find }: { readonly find: Find }) {
   return (
     <Spotlight.Action
       onClick={() => {
-        spotlight.close()
+        palette.close()
         go()
       }}
     >

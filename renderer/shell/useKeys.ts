@@ -6,16 +6,13 @@ import { placesFor } from './places'
 /** How long `g` waits for the letter of a place. */
 const patience = 1500
 
-const overlays = '[role="dialog"], [role="menu"], [role="listbox"]'
-
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
 
-/** Whether a dialog, menu or choice lies over the page and takes the keys itself. */
+/** Whether the focus is in a dialog, menu or choice over the page, which takes the keys itself. */
 const isCovered = (): boolean =>
-  Array.from(document.querySelectorAll<HTMLElement>(overlays)).some(
-    (element) => element.offsetParent !== null || element.getClientRects().length > 0,
-  )
+  document.querySelector('[aria-modal="true"], :is([role="dialog"], [role="menu"], [role="listbox"]):focus-within') !==
+  null
 
 /** The keys that work on every page: `g` and a letter go to a place, `/` searches the list, Esc goes back, `?` shows the map. */
 export function useKeys(showMap: () => void): void {

@@ -33,13 +33,14 @@ export interface DataTableProps<Row> {
   /** What stands here when filters leave nothing; given while any filter is set. */
   readonly nothingFound?: ReactNode
   readonly ariaLabel: string
-  /** Grows with its rows up to this height instead of filling its place. */
+  /** At most this high, where its place sets no bound: for a list among other things on a page. */
   readonly maxHeight?: number | undefined
   /** Marks a row that wants attention. */
   readonly toneOf?: ((row: Row) => 'red' | 'yellow' | undefined) | undefined
 }
 
 const headHeight = 36
+const borders = 2
 const skeletonRows = 8
 const beyondView = 12
 
@@ -81,9 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div
       ref={scroller}
       className={classes.scroller}
-      style={
-        maxHeight === undefined ? undefined : { flex: 'none', maxHeight, height: headHeight + count * rowHeight + 2 }
-      }
+      style={{ height: virtualizer.getTotalSize() + borders, ...(maxHeight === undefined ? {} : { maxHeight }) }}
     >
       <div
         role="grid"
