@@ -1,13 +1,12 @@
 import { campaignStates } from '../../shared/campaigns/campaign'
+import { marketFacts } from '../../shared/campaigns/market'
 import { progressOf } from '../../shared/campaigns/progress'
 import type { CampaignView } from '../../shared/campaigns/requests'
 import type { Column } from '../ui/column'
-import { Money } from '../ui/Money'
 import { ProgressBar } from '../ui/ProgressBar'
 import { StatusBadge } from '../ui/StatusBadge'
 import { useNow } from '../ui/useNow'
-import { When } from '../ui/When'
-import { campaignPlace, reachedWords, timeWords } from './campaignWords'
+import { daysWords, reachedWords, timeWords } from './campaignWords'
 import classes from './campaigns.module.css'
 
 export const campaignColumns: readonly Column<CampaignView>[] = [
@@ -16,10 +15,10 @@ export const campaignColumns: readonly Column<CampaignView>[] = [
     head: 'Product',
     width: 'minmax(180px, 2fr)',
     sort: ({ productName }) => productName,
-    cell: (view) => (
+    cell: ({ campaign, productName }) => (
       <>
-        <span className={classes.strong}>{view.productName}</span>{' '}
-        <span className={classes.quiet}>{campaignPlace(view)}</span>
+        <span className={classes.strong}>{productName}</span>{' '}
+        <span className={classes.quiet}>{marketFacts[campaign.market].name}</span>
       </>
     ),
   },
@@ -46,20 +45,11 @@ export const campaignColumns: readonly Column<CampaignView>[] = [
     cell: ({ campaign, tally }) => reachedWords(tally.net, campaign),
   },
   {
-    id: 'amount',
-    head: 'Paid, net',
-    width: '120px',
-    align: 'right',
-    sort: ({ tally }) => tally.net.amount,
-    descendingFirst: true,
-    cell: ({ campaign, tally }) => <Money amount={tally.net.amount} currency={campaign.currency} />,
-  },
-  {
-    id: 'ends',
-    head: 'Ends',
-    width: '124px',
+    id: 'runs',
+    head: 'Runs',
+    width: '176px',
     sort: ({ campaign }) => campaign.endsAt,
-    cell: ({ campaign }) => <When at={campaign.endsAt} zone={campaign.zone} form="day" />,
+    cell: ({ campaign }) => daysWords(campaign),
   },
   { id: 'time', head: 'Time left', width: '116px', cell: (view) => <TimeLeft view={view} /> },
 ]

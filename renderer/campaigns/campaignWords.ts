@@ -1,9 +1,7 @@
 import type { Campaign, CampaignState, Discount, Target } from '../../shared/campaigns/campaign'
-import { marketFacts } from '../../shared/campaigns/market'
-import type { CampaignView } from '../../shared/campaigns/requests'
 import type { Count } from '../../shared/campaigns/tally'
 import { formatMoney, minor, type Currency } from '../../shared/money'
-import { shortDay, timeLeft, type Instant } from '../../shared/time'
+import { dayOf, shortDay, timeLeft, type Instant, type Zone } from '../../shared/time'
 
 const grouped = new Intl.NumberFormat('en-IN')
 
@@ -23,9 +21,13 @@ export const reachedWords = (net: Count, { target, currency }: Campaign): string
     ? `${grouped.format(net.units)} of ${unitsWords(target.units)}`
     : `${formatMoney(net.amount, currency)} of ${formatMoney(target.amount, currency)}`
 
-/** "India, from 12 Apr 2018": what tells a product's campaigns apart. */
-export const campaignPlace = ({ campaign }: CampaignView): string =>
-  `${marketFacts[campaign.market].name}, from ${shortDay(campaign.startsAt, campaign.zone)}`
+const dayAndMonth = (at: Instant, zone: Zone): string => shortDay(at, zone).replace(/ \d{4}$/u, '')
+
+/** "12 Apr – 12 May 2018": the days a campaign runs, in its zone. */
+export function daysWords({ startsAt, endsAt, zone }: Campaign): string {
+  const sameYear = dayOf(startsAt, zone).slice(0, 4) === dayOf(endsAt, zone).slice(0, 4)
+  return `${sameYear ? dayAndMonth(startsAt, zone) : shortDay(startsAt, zone)} – ${shortDay(endsAt, zone)}`
+}
 
 /** What staff want to know of a campaign's time: how long until its start, its end, or that it is over. */
 export function timeWords(campaign: Campaign, state: CampaignState, at: Instant): string {

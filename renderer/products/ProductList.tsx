@@ -43,33 +43,35 @@ export function ProductList({ rows, campaigns, onMove }: ProductListProps) {
       onDragEnd={drop}
       accessibility={{ announcements: announcementsFor(rows), screenReaderInstructions: { draggable: instructions } }}
     >
-      <table className={classes.list} aria-label="Products, in the order of the list">
-        <thead>
-          <tr>
-            <th className={classes.place}>
-              <span className="out-of-sight">Place</span>
-            </th>
-            <th colSpan={2}>Product</th>
-            <th>Maker</th>
-            <th className={classes.number}>Price</th>
-            <th>State</th>
-            <th>Campaign</th>
-          </tr>
-        </thead>
-        <tbody onKeyDown={(event) => onListKey(event, onMove)}>
-          <SortableContext items={ids} strategy={verticalListSortingStrategy} disabled={onMove === undefined}>
-            {rows.map((row, index) => (
-              <ProductListRow
-                key={row.product.id}
-                row={row}
-                place={index}
-                campaign={row.campaignId === null ? undefined : campaigns.get(row.campaignId)}
-                movable={onMove !== undefined}
-              />
-            ))}
-          </SortableContext>
-        </tbody>
-      </table>
+      <div className={classes.frame}>
+        <table className={classes.list} aria-label="Products, in the order of the list">
+          <thead>
+            <tr>
+              <th className={classes.place}>
+                <span className="out-of-sight">Place</span>
+              </th>
+              <th colSpan={2}>Product</th>
+              <th>Maker</th>
+              <th className={classes.number}>Price</th>
+              <th>State</th>
+              <th>Campaign</th>
+            </tr>
+          </thead>
+          <tbody onKeyDown={(event) => onListKey(event, onMove)}>
+            <SortableContext items={ids} strategy={verticalListSortingStrategy} disabled={onMove === undefined}>
+              {rows.map((row, index) => (
+                <ProductListRow
+                  key={row.product.id}
+                  row={row}
+                  place={index}
+                  campaign={row.campaignId === null ? undefined : campaigns.get(row.campaignId)}
+                  movable={onMove !== undefined}
+                />
+              ))}
+            </SortableContext>
+          </tbody>
+        </table>
+      </div>
     </DndContext>
   )
 }

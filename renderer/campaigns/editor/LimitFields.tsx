@@ -1,6 +1,7 @@
-import { SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { Panel } from '../../ui/Panel'
 import { UnitsInput } from '../../ui/UnitsInput'
+import { Choice } from '../Choice'
 import type { TermsEditing } from './useTermsEditor'
 
 /** How orders are taken: time to pay, limits, and when they are shipped. */
@@ -38,24 +39,25 @@ export function LimitFields({ editing }: { readonly editing: TermsEditing }) {
       </Panel>
       <Panel title="Shipping promise">
         <Stack gap="sm">
-          <UnitsInput
-            label="Ships within, days"
-            max={365}
-            value={form.promiseDays}
-            error={errors.promiseDays}
-            w={260}
-            onChange={(promiseDays) => change({ promiseDays })}
-          />
-          <SegmentedControl
-            aria-label="What the promise counts from"
-            w="fit-content"
-            data={[
-              { value: 'order', label: 'Of the order date' },
-              { value: 'funding', label: 'Of the funding date' },
-            ]}
-            value={form.promiseBase}
-            onChange={(promiseBase) => change({ promiseBase })}
-          />
+          <Group align="start">
+            <UnitsInput
+              label="Ships within, days"
+              max={365}
+              value={form.promiseDays}
+              error={errors.promiseDays}
+              w={260}
+              onChange={(promiseDays) => change({ promiseDays })}
+            />
+            <Choice
+              label="Counted from"
+              choices={[
+                { value: 'order', label: 'Order date' },
+                { value: 'funding', label: 'Funding date' },
+              ]}
+              value={form.promiseBase}
+              onChange={(promiseBase) => change({ promiseBase })}
+            />
+          </Group>
           <Text size="sm" c="dimmed">
             Orders are shipped only once the campaign is funded.
           </Text>

@@ -13,6 +13,9 @@ interface TermsGlanceProps {
   readonly terms: CampaignTerms | null
 }
 
+/** A pace is read, not paid: decimals would only pretend to be exact. */
+const wholeAmount = 100
+
 const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 
 /** What the terms come to, and what the launch will lock. */
@@ -43,7 +46,7 @@ function factsOf(terms: CampaignTerms) {
   const aDay =
     target.kind === 'units'
       ? `${oneDecimal.format(target.units / days)} units a day`
-      : `${formatMoney(minor(Math.ceil(target.amount / days)), currency)} a day`
+      : `${formatMoney(minor(Math.ceil(target.amount / days / wholeAmount) * wholeAmount), currency)} a day`
   return [
     ['Target', targetWords(target, currency)],
     ['Even pace', aDay],

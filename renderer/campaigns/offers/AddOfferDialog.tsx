@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Campaign, Discount } from '../../../shared/campaigns/campaign'
 import { addOffer } from '../../../shared/campaigns/offers'
@@ -12,6 +12,7 @@ import { errorsFrom } from '../../ui/formErrors'
 import { MoneyInput } from '../../ui/MoneyInput'
 import { notifySaved } from '../../ui/notify'
 import { ZonedDateTime } from '../../ui/ZonedDateTime'
+import { Choice } from '../Choice'
 
 interface AddOfferDialogProps {
   readonly campaign: Campaign
@@ -95,10 +96,10 @@ function AddOfferForm({ campaign, at, onClose }: Omit<AddOfferDialogProps, 'open
           error={errors['offer.name']}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
-        <Group align="end">
-          <SegmentedControl
-            aria-label="Kind of discount"
-            data={[
+        <Group align="start">
+          <Choice
+            label="Discount"
+            choices={[
               { value: 'percent', label: 'Percentage' },
               { value: 'amount', label: 'Amount' },
             ]}

@@ -41,7 +41,6 @@ function DraftActions({ view, at }: CampaignActionsProps) {
   const mayLaunch = useMay('manager')
   return (
     <>
-      {!mayLaunch && <Why>This draft waits for a manager’s approval.</Why>}
       {mayDraft && (
         <>
           <DiscardButton view={view} />

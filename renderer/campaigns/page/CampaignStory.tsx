@@ -6,6 +6,7 @@ import { PageShell } from '../../ui/PageShell'
 import { StatusBadge } from '../../ui/StatusBadge'
 import { useNow } from '../../ui/useNow'
 import { OffersPanel } from '../offers/OffersPanel'
+import { BeforeLaunch } from './BeforeLaunch'
 import { CampaignActions } from './CampaignActions'
 import { LatestOrders } from './LatestOrders'
 import { PaidPerDayChart } from './PaidPerDayChart'
@@ -30,12 +31,19 @@ export function CampaignStory({ view }: { readonly view: CampaignView }) {
       action={<CampaignActions view={view} at={now} />}
       aside={
         <>
-          <TermsPanel view={view} />
+          {launched && <TermsPanel view={view} />}
           <OffersPanel campaign={campaign} state={state} at={now} />
         </>
       }
     >
-      <ProgressPanel view={view} at={now} seesOrders={seesOrders} />
+      {launched ? (
+        <ProgressPanel view={view} at={now} seesOrders={seesOrders} />
+      ) : (
+        <>
+          <BeforeLaunch view={view} at={now} />
+          <TermsPanel view={view} />
+        </>
+      )}
       {launched && state !== 'scheduled' && (
         <>
           <ProgressChart {...charts} />

@@ -1,43 +1,26 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconRocket } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { launchCampaign } from '../../../shared/campaigns/launchCampaign'
 import { marketFacts } from '../../../shared/campaigns/market'
 import type { CampaignView } from '../../../shared/campaigns/requests'
 import { formatMoney } from '../../../shared/money'
-import type { Product } from '../../../shared/products/product'
-import type { Refusal } from '../../../shared/result'
 import { fullTime, laterOf, type Instant } from '../../../shared/time'
-import { useAsk, useCommand } from '../../api'
-import { useSession } from '../../session/useSession'
+import { useCommand } from '../../api'
 import { Facts } from '../../ui/Facts'
 import { FieldError } from '../../ui/FieldError'
 import { notifySaved } from '../../ui/notify'
 import { targetWords } from '../campaignWords'
-import classes from './page.module.css'
+import { useLaunchTrial } from './useLaunchTrial'
 
 interface LaunchButtonProps {
   readonly view: CampaignView
   readonly at: Instant
 }
 
-/** A manager's approval. Where the rule would refuse it, the reason stands in its place. */
+/** A manager's approval, offered where the rule would take it. */
 export function LaunchButton({ view, at }: LaunchButtonProps) {
   const [asking, setAsking] = useState(false)
-  const { campaign } = view
-  const product = useAsk('products.one', { id: campaign.productId })
-  const others = useAsk('campaigns.list', { text: '', states: [], productId: campaign.productId })
-  const { who } = useSession()
-  if (product.state !== 'loaded' || others.state !== 'loaded' || product.value === null) return null
-  const by = { kind: 'staff', staffId: who.id, name: who.name, roles: who.roles } as const
-  const facts = {
-    revision: campaign.revision,
-    product: product.value.product,
-    others: others.value.map((other) => other.campaign),
-  }
-  const tried = launchCampaign(campaign, facts, by, at)
-  if (!tried.ok) return <NotYet refusal={tried.refusal} product={facts.product} />
+  if (useLaunchTrial(view, at)?.ok !== true) return null
   return (
     <>
       <Button leftSection={<IconRocket size={16} aria-hidden />} onClick={() => setAsking(true)}>
@@ -52,20 +35,6 @@ export function LaunchButton({ view, at }: LaunchButtonProps) {
         <LaunchForm view={view} at={at} onClose={() => setAsking(false)} />
       </Modal>
     </>
-  )
-}
-
-function NotYet({ refusal, product }: { readonly refusal: Refusal; readonly product: Product }) {
-  const ofProduct = refusal.code.startsWith('product-')
-  return (
-    <span className={classes.note}>
-      Not to be launched yet: {refusal.message}{' '}
-      {ofProduct && (
-        <Link to="/products/$productId" params={{ productId: product.id }} className={classes.link}>
-          Open the product
-        </Link>
-      )}
-    </span>
   )
 }
 

@@ -8,8 +8,8 @@ import { axisLook, chartColours, gridLook } from '../../ui/chartTheme'
 import { measureWords } from '../campaignWords'
 import { axisWords } from './axisWords'
 import { ChartKey } from './ChartKey'
-import { ChartTip } from './ChartTip'
 import { chartDays, dayLabel, daysSoFar, type ChartDay } from './chartDays'
+import { tipOf } from './tipOf'
 import { openDay } from './ProgressChart'
 
 interface PaidPerDayChartProps {
@@ -21,14 +21,15 @@ interface PaidPerDayChartProps {
 
 /** What was paid on each day, with cancellations apart below the line. */
 export function PaidPerDayChart({ campaign, tally, at, onDay }: PaidPerDayChartProps) {
-  const days = daysSoFar(chartDays(campaign, tally, at), campaign, at)
+  // All days, so that both charts of the page share their days' places.
+  const days = chartDays(campaign, tally, at)
   const colour = campaign.fundedAt === null ? chartColours.reached : chartColours.funded
   return (
     <ChartFrame
       title={perDayTitle(days, campaign, tally)}
       table={{
         heads: ['Day', 'Placed', 'Paid', 'Cancelled'],
-        rows: days.map(({ day, placed, paid, cancelled }) => [
+        rows: daysSoFar(days, campaign, at).map(({ day, placed, paid, cancelled }) => [
           dayLabel(day),
           ...[placed, paid, -cancelled].map((value) => measureWords(Math.abs(value), campaign)),
         ]),
@@ -53,12 +54,8 @@ export function PaidPerDayChart({ campaign, tally, at, onDay }: PaidPerDayChartP
         >
           <CartesianGrid {...gridLook} />
           <XAxis dataKey="day" tickFormatter={dayLabel} minTickGap={32} {...axisLook} />
-          <YAxis width={72} allowDecimals={false} tickFormatter={axisWords(campaign)} {...axisLook} />
-          <Tooltip
-            content={(tip) => <ChartTip {...tip} campaign={campaign} lines={tipLines} />}
-            cursor={{ fill: 'var(--surface-hover)' }}
-            isAnimationActive={false}
-          />
+          <YAxis width="auto" allowDecimals={false} tickFormatter={axisWords(campaign)} {...axisLook} />
+          <Tooltip content={tipOf(campaign, told)} cursor={{ fill: chartColours.hover }} isAnimationActive={false} />
           <ReferenceLine y={0} stroke={chartColours.today} />
           <Bar dataKey="paid" stackId="day" fill={colour} maxBarSize={28} isAnimationActive={false} />
           <Bar
@@ -74,7 +71,7 @@ export function PaidPerDayChart({ campaign, tally, at, onDay }: PaidPerDayChartP
   )
 }
 
-const tipLines = [
+const told = [
   ['Placed', 'placed'],
   ['Paid', 'paid'],
   ['Cancelled', 'cancelled'],

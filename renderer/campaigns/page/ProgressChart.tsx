@@ -7,6 +7,7 @@ import {
   Tooltip,
   XAxis,
   YAxis,
+  type DotItemDotProps,
   type MouseHandlerDataParam,
 } from 'recharts'
 import type { Campaign } from '../../../shared/campaigns/campaign'
@@ -18,8 +19,8 @@ import { axisLook, chartColours, gridLook } from '../../ui/chartTheme'
 import { measureWords, targetWords } from '../campaignWords'
 import { axisWords } from './axisWords'
 import { ChartKey } from './ChartKey'
-import { ChartTip } from './ChartTip'
 import { chartDays, dayLabel, progressTitle, type ChartDay } from './chartDays'
+import { tipOf } from './tipOf'
 
 interface CampaignChartProps {
   readonly campaign: Campaign
@@ -58,11 +59,8 @@ export function ProgressChart({ campaign, tally, at, onDay }: CampaignChartProps
         >
           <CartesianGrid {...gridLook} />
           <XAxis dataKey="day" tickFormatter={dayLabel} minTickGap={32} {...axisLook} />
-          <YAxis width={72} tickFormatter={axisWords(campaign)} {...axisLook} />
-          <Tooltip
-            content={(tip) => <ChartTip {...tip} campaign={campaign} lines={tipLines} />}
-            isAnimationActive={false}
-          />
+          <YAxis width="auto" allowDecimals={false} tickFormatter={axisWords(campaign)} {...axisLook} />
+          <Tooltip content={tipOf(campaign, told)} isAnimationActive={false} />
           {running && <ReferenceLine x={today} stroke={chartColours.today} label={todayLabel} />}
           <ReferenceLine
             y={targetNumber(campaign.target)}
@@ -85,16 +83,30 @@ export function ProgressChart({ campaign, tally, at, onDay }: CampaignChartProps
             dot={false}
             isAnimationActive={false}
           />
-          <Line dataKey="reached" stroke={colour} strokeWidth={2.5} dot={false} isAnimationActive={false} />
+          <Line
+            dataKey="reached"
+            stroke={colour}
+            strokeWidth={2.5}
+            dot={lastDot(days, colour)}
+            isAnimationActive={false}
+          />
         </ComposedChart>
       </ResponsiveContainer>
     </ChartFrame>
   )
 }
 
+/** Only where the bar stands now, so that a campaign's first day shows something too. */
+const lastDot = (days: readonly ChartDay[], colour: string) => {
+  const last = days.findLastIndex(({ reached }) => reached !== null)
+  return function Dot({ cx, cy, index, key }: DotItemDotProps) {
+    return index === last ? <circle key={key} cx={cx} cy={cy} r={4} fill={colour} /> : <g key={key} />
+  }
+}
+
 const todayLabel = { value: 'today', position: 'insideTopLeft', fill: chartColours.axis, fontSize: 12 } as const
 
-const tipLines = [
+const told = [
   ['Paid, net', 'reached'],
   ['Even pace', 'even'],
   ['Needed', 'needed'],

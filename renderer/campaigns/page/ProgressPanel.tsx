@@ -9,7 +9,7 @@ import type { Instant } from '../../../shared/time'
 import { Panel } from '../../ui/Panel'
 import { ProgressBar } from '../../ui/ProgressBar'
 import { When } from '../../ui/When'
-import { timeWords, unitsWords } from '../campaignWords'
+import { unitsWords } from '../campaignWords'
 import classes from './page.module.css'
 
 interface ProgressPanelProps {
@@ -25,10 +25,11 @@ export function ProgressPanel({ view, at, seesOrders }: ProgressPanelProps) {
   const begun = at >= startsAt
   return (
     <Panel
-      title={capitalised(timeWords(campaign, state, at))}
+      title="Progress"
       side={
         <span className={classes.note}>
-          {begun ? 'ends' : 'starts'} <When at={begun ? endsAt : startsAt} zone={zone} /> ({zone})
+          {begun ? (state === 'live' || state === 'funded' ? 'ends' : 'ended') : 'starts'}{' '}
+          <When at={begun ? endsAt : startsAt} zone={zone} /> ({zone})
         </span>
       }
     >
@@ -38,17 +39,11 @@ export function ProgressPanel({ view, at, seesOrders }: ProgressPanelProps) {
         <Total name="Paid" note="in time" count={tally.paid} view={view} />
         <Total name="Paid, net of cancellations" note="the bar" count={tally.net} view={view} />
       </dl>
-      {state !== 'draft' && (
-        <>
-          <OrderLine view={view} seesOrders={seesOrders} />
-          <MoneyLine view={view} />
-        </>
-      )}
+      <OrderLine view={view} seesOrders={seesOrders} />
+      {seesOrders && <MoneyLine view={view} />}
     </Panel>
   )
 }
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
 
 interface TotalProps {
   readonly name: string

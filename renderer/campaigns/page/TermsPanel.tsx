@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { marketFacts } from '../../../shared/campaigns/market'
 import type { CampaignView } from '../../../shared/campaigns/requests'
 import { formatMoney } from '../../../shared/money'
+import { fullTime } from '../../../shared/time'
 import { Facts } from '../../ui/Facts'
 import { Panel } from '../../ui/Panel'
 import { When } from '../../ui/When'
@@ -44,8 +45,8 @@ export function TermsPanel({ view }: { readonly view: CampaignView }) {
           ['Market', `${marketFacts[market].name}, ${currency}`],
           ['Target', targetWords(target, currency)],
           ['Price', formatMoney(price, currency)],
-          ['Starts', <When key="start" at={startsAt} zone={zone} form="full" />],
-          ['Ends', <When key="end" at={endsAt} zone={zone} form="full" />],
+          ['Starts', fullTime(startsAt, zone)],
+          ['Ends', fullTime(endsAt, zone)],
           ['Payment window', `${campaign.paymentWindowMinutes} minutes`],
           ['Cap', cap === null ? 'none' : unitsWords(cap)],
           ['Per supporter', perSupporterLimit === null ? 'no limit' : `at most ${unitsWords(perSupporterLimit)}`],

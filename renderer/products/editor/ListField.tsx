@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Input, Stack } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { moved } from '../moved'
+import classes from './editor.module.css'
 
 interface ListFieldProps<Row extends { readonly key: string }> {
   readonly label: string
@@ -109,8 +110,7 @@ function Line({ name, first, last, readOnly, keeps, onKeyDown, onMove, onRemove,
       {!readOnly && (
         <Group gap={0} wrap="nowrap">
           <ActionIcon
-            variant="subtle"
-            color="gray"
+            className={classes.tool}
             disabled={first}
             onClick={() => onMove(-1)}
             aria-label={`Move ${name} up`}
@@ -118,8 +118,7 @@ function Line({ name, first, last, readOnly, keeps, onKeyDown, onMove, onRemove,
             <IconArrowUp size={14} />
           </ActionIcon>
           <ActionIcon
-            variant="subtle"
-            color="gray"
+            className={classes.tool}
             disabled={last}
             onClick={() => onMove(1)}
             aria-label={`Move ${name} down`}
@@ -127,8 +126,7 @@ function Line({ name, first, last, readOnly, keeps, onKeyDown, onMove, onRemove,
             <IconArrowDown size={14} />
           </ActionIcon>
           <ActionIcon
-            variant="subtle"
-            color="gray"
+            className={classes.tool}
             disabled={keeps !== null}
             title={keeps ?? undefined}
             onClick={onRemove}

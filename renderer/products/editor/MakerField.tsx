@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Select, Stack, TextInput, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MakerId } from '../../../shared/ids'
 import { useAsk, useCommand } from '../../api'
@@ -21,27 +22,32 @@ export function MakerField({ value, onChange, error, readOnly }: MakerFieldProps
   const about = known.find(({ id }) => id === value)?.about
   return (
     <>
-      <Group gap="xs" align="end" wrap="nowrap">
-        <Select
-          flex={1}
-          label="Maker"
-          description={about === undefined || about === '' ? 'The start-up or company behind it.' : about}
-          placeholder="Choose a maker"
-          searchable
-          clearable
-          nothingFoundMessage="No maker of this name"
-          data={known.map(({ id, name }) => ({ value: id, label: name }))}
-          value={value}
-          error={error}
-          disabled={readOnly}
-          onChange={(chosen) => onChange(chosen)}
-        />
-        {!readOnly && (
-          <Button variant="default" onClick={() => setAdding(true)}>
-            New maker
-          </Button>
-        )}
-      </Group>
+      <Select
+        label="Maker"
+        description={about === undefined || about === '' ? 'The start-up or company behind it.' : about}
+        placeholder="Choose a maker"
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'No maker' }}
+        nothingFoundMessage="No maker of this name"
+        data={known.map(({ id, name }) => ({ value: id, label: name }))}
+        value={value}
+        error={error}
+        disabled={readOnly}
+        onChange={(chosen) => onChange(chosen)}
+      />
+      {!readOnly && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          mt={4}
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          New maker
+        </Button>
+      )}
       <Modal opened={adding} onClose={() => setAdding(false)} title="New maker">
         <NewMakerForm
           onClose={() => setAdding(false)}
