@@ -25,12 +25,13 @@ export function ZonedDateTime(props: ZonedDateTimeProps) {
   const date = value === null ? null : dayOf(value, zone)
   return (
     <Input.Wrapper label={label} description={description} error={error} required={required} labelElement="div">
-      <Group gap="xs" wrap="nowrap" mt={4}>
+      <Group gap="xs" wrap="nowrap">
         <DateInput
           aria-label={`${label}, date`}
           value={date}
           valueFormat="D MMM YYYY"
           clearable={!required}
+          clearButtonProps={{ 'aria-label': `Empty ${label.toLowerCase()}` }}
           disabled={props.disabled ?? false}
           error={error !== undefined && error !== null}
           style={{ flex: 1 }}
