@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Campaign, Settlement } from '../../../shared/campaigns/campaign'
 import { minor } from '../../../shared/money'
+import type { Product } from '../../../shared/products/product'
 import { cancelOrder } from '../../../shared/orders/cancelOrder'
 import type { Order } from '../../../shared/orders/order'
 import { inTimePayment, orderState } from '../../../shared/orders/orderState'
@@ -26,6 +27,7 @@ const settlement: Settlement = {
 }
 
 interface Case extends Partial<RecordPaymentAsk> {
+  readonly product?: Product
   readonly order?: Order
   readonly campaign?: Campaign
   readonly tally?: ReturnType<typeof aTally>
@@ -33,9 +35,17 @@ interface Case extends Partial<RecordPaymentAsk> {
   readonly at?: Instant
 }
 
-function record({ order = anOrder(), campaign = aCampaign(), tally = aTally(), held = 0, at = now, ...ask }: Case) {
+function record({
+  order = anOrder(),
+  campaign = aCampaign(),
+  tally = aTally(),
+  held = 0,
+  at = now,
+  product = aProduct(),
+  ...ask
+}: Case) {
   return recordPayment(
-    { order, campaign, tally, product: aProduct(), heldBySupporter: held },
+    { order, campaign, tally, product, heldBySupporter: held },
     { mode: 'UPI', reference: 'pay_new', amount: order.total, paidAt: placedAt, ...ask },
     by,
     at,
@@ -228,6 +238,14 @@ describe('funded', () => {
   test('the first funding date stays', () => {
     const campaign = aCampaign({ fundedAt: midway })
     expect(recorded({ campaign, tally: nearly, paidAt: payBy }).campaign.fundedAt).toBe(midway)
+  })
+
+  test('a product that was fit for sale before keeps its date when a relaunch is funded', () => {
+    const product = aProduct({ fitForSaleAt: midway })
+    expect(recorded({ tally: nearly, paidAt: payBy, product })).toMatchObject({
+      campaign: { fundedAt: payBy },
+      product: { fitForSaleAt: midway },
+    })
   })
 
   test('late money never funds', () => {

@@ -139,6 +139,18 @@ describe('the preview', () => {
     })
   })
 
+  test('a refund that failed is owed still', () => {
+    const refunds = [aRefund({ amount: minor(10), events: [anEvent('sent'), anEvent('failed')] })]
+    const order = aPaidOrder({ units: 2, total: minor(20), cancellations: [aCancellation()], refunds })
+    expect(preview(aCampaign({ fundedAt: midway }), tallyOf([order]), afterEnd).total).toEqual({
+      payments: 1,
+      captured: 20,
+      kept: 10,
+      owed: 10,
+      refunded: 0,
+    })
+  })
+
   test('a campaign without any order comes to nothing', () => {
     expect(preview(aCampaign(), emptyTally, afterEnd)).toMatchObject({
       outcome: 'failed',
