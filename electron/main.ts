@@ -8,6 +8,7 @@ import { createOffice } from './office'
 import { openLog } from './programLog'
 import { declareProtocol, serveProtocol } from './protocol'
 import { openDoor } from './requests/register'
+import { sampleShop } from './sample/sampleShop'
 import { openWindow } from './window'
 
 // Wiring only: paths, protocol, guards, office, window.
@@ -20,6 +21,7 @@ app.setPath('sessionData', path.join(dataFolder, 'browser'))
 const log = openLog(dataFolder)
 const office = createOffice({
   folder: dataFolder,
+  sample: sampleShop,
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
 })
 const placeFile = path.join(dataFolder, 'window.json')

@@ -1,0 +1,122 @@
+import { assert } from '../../shared/result'
+import { dayLength, type Instant } from '../../shared/time'
+import type { StaffActor } from '../../shared/staff/actor'
+import type { Role } from '../../shared/staff/account'
+import { manualClock } from '../clock'
+import { createOffice, type Office } from '../office'
+import { openEmbeddedStore } from '../store/embedded/openEmbeddedStore'
+import { sampleStaff } from './accounts'
+import { newAgenda } from './agenda'
+import { calendarAround } from './calendar'
+import { chanceFrom } from './chance'
+import { homeProducts } from './homeProducts'
+import { hastyFiles } from './hastyFiles'
+import { tellMug, tellNeckFan, tellPowerBank, tellSpeaker } from './pastStories'
+import { inventPeople } from './people'
+import { tellBicycleLight, tellSoilSensor } from './plannedStories'
+import { planRefunds } from './refunding'
+import { tellLamp, tellReceiver, tellTanpura, tellTripod } from './runningStories'
+import { handOf, type Stage } from './stage'
+
+/** The days of the first season in India; any fixed number would do. */
+const seed = 20_180_405
+
+/** Passwords that everyone may read need not be costly to guess. */
+const passwordCost = { n: 2 ** 14, r: 8, p: 1 }
+
+/** Never within the making of the shop: all of it is written at the end. */
+const noSnapshots = { quietMilliseconds: 7 * dayLength, quietBytes: Infinity, busyBytes: Infinity }
+
+const openedDaysAgo = 75
+
+/**
+ * Makes the sample shop in an empty folder: ten weeks of its life, told through the program's own requests under a clock that is
+ * moved along, up to `at`. The same for the same `at`, except for the secrets in it.
+ */
+export async function makeSampleShop(folder: string, at: Instant): Promise<void> {
+  const chance = chanceFrom(seed)
+  const calendar = calendarAround(at)
+  const clock = manualClock(calendar.time(-openedDaysAgo, '10:00'))
+  const disk = hastyFiles()
+  const office = createOffice({
+    folder,
+    clock,
+    passwordCost,
+    newId: () => chance.uuid(),
+    openStore: (place) => openEmbeddedStore(place, { files: disk.files, snapshots: noSnapshots }),
+    reportBug: (event, error) => {
+      throw new Error(`Making the sample shop: ${event}`, { cause: error })
+    },
+  })
+  try {
+    const staff = await hire(office, folder, () => chance.uuid())
+    const stage: Stage = { office, agenda: newAgenda(), calendar, chance, ...staff }
+    tellEverything(stage)
+    await stage.agenda.run(at, (instant) => clock.set(instant))
+    clock.set(at)
+    await office.doDuties()
+  } finally {
+    disk.wait()
+    await office.close()
+  }
+}
+
+/** The shop begins with its manager, who lets the others in and keeps one role. */
+async function hire(
+  office: Office,
+  folder: string,
+  commandId: () => string,
+): Promise<Pick<Stage, 'asha' | 'ravi' | 'meera'>> {
+  const { merchandiser, support, manager } = sampleStaff
+  const { signInName, name, password } = manager
+  const founded = await office.startIn(folder, { shopName: 'Sample shop', signInName, name, password })
+  assert(founded.ok, 'a new folder takes a new shop')
+  const founder = handOf(office, founded.value, commandId)
+  const join = async ({ role, ...account }: (typeof sampleStaff)[Role]) => {
+    const { id } = await founder.does('staff.create', {
+      ...{ signInName: account.signInName, name: account.name, password: account.password },
+      roles: [role],
+    })
+    const actor: StaffActor = { kind: 'staff', staffId: id, name: account.name, roles: [role] }
+    return handOf(office, actor, commandId)
+  }
+  const [asha, ravi] = [await join(merchandiser), await join(support)]
+  await founder.does('staff.change', { id: founded.value.staffId, name, roles: [manager.role], active: true })
+  return { asha, ravi, meera: handOf(office, { ...founded.value, roles: [manager.role] }, commandId) }
+}
+
+function tellEverything(stage: Stage): void {
+  const people = inventPeople(400, stage.chance)
+  const cast = (count: number) => ({ people, seed: seed + count })
+  tellPowerBank(stage, cast(1))
+  tellNeckFan(stage, cast(2))
+  tellMug(stage, cast(3))
+  tellReceiver(stage, cast(4))
+  tellSpeaker(stage, cast(5))
+  tellTanpura(stage, cast(6))
+  tellTripod(stage, cast(7))
+  tellLamp(stage, cast(8))
+  tellSoilSensor(stage)
+  tellBicycleLight(stage)
+  planRefunds(stage, -openedDaysAgo, homeProducts.neckFan.name)
+  planCuratedOrder(stage)
+}
+
+/** The list begins with what matters now; Asha has put it so yesterday evening. */
+function planCuratedOrder({ agenda, calendar, asha }: Stage): void {
+  const first = [
+    'Mi Selfie Stick Tripod',
+    'Mi Bluetooth Audio Receiver',
+    'Lumo Clip Reading Lamp',
+    'Tarang Pocket Tanpura',
+  ]
+  agenda.plan(calendar.time(-1, '19:00'), async () => {
+    const rows = await asha.asks('products.list', { text: '', archived: false })
+    const placeOf = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length)
+    const ids = rows
+      .map(({ product }) => product)
+      .toSorted((left, right) => placeOf(left.name) - placeOf(right.name))
+      .map(({ id }) => id)
+    await asha.does('products.reorder', { ids })
+  })
+}
