@@ -1,6 +1,6 @@
 import type { Order } from '../../shared/orders/order'
 import { storyOf, type StoryKind } from '../../shared/orders/story'
-import type { Zone } from '../../shared/time'
+import { shortTime, type Zone } from '../../shared/time'
 import { Panel } from '../ui/Panel'
 import type { Tone } from '../ui/tones'
 import { When } from '../ui/When'
@@ -31,7 +31,7 @@ export function OrderTimeLine({ order, zone }: { readonly order: Order; readonly
             {line.note !== '' && <div className={classes.note}>{line.note}</div>}
             <div className={classes.who}>
               <When at={line.at} zone={zone} /> · {line.by ?? 'by itself'}
-              {line.confirmedAt !== null && (
+              {line.confirmedAt !== null && shortTime(line.confirmedAt, zone) !== shortTime(line.at, zone) && (
                 <>
                   {' '}
                   · confirmed <When at={line.confirmedAt} zone={zone} />

@@ -3,10 +3,10 @@ import { useForm } from '@mantine/form'
 import { IconCheck, IconClockExclamation } from '@tabler/icons-react'
 import { paymentModes, type PaymentMode } from '../../shared/campaigns/paymentMode'
 import { formatMoney, type Minor } from '../../shared/money'
-import { amountLeft } from '../../shared/orders/orderState'
+import { amountLeft, inTimePayment, unitsLeft } from '../../shared/orders/orderState'
 import type { OrderView } from '../../shared/orders/requests'
 import { whyLate } from '../../shared/orders/recordPayment'
-import type { Instant } from '../../shared/time'
+import { laterOf, type Instant } from '../../shared/time'
 import { useCommand } from '../api'
 import { FieldError } from '../ui/FieldError'
 import { errorsFrom, generalField } from '../ui/formErrors'
@@ -38,7 +38,13 @@ export function RecordPaymentDialog({ view, onClose }: RecordPaymentDialogProps)
   const { run, running } = useCommand('orders.recordPayment')
   const at = useNow()
   const form = useForm<PaymentValues>({
-    initialValues: { mode: null, reference: '', amount: amountLeft(order), paidAt: at },
+    // What the window shows as now may be half a minute old; money never came before the order.
+    initialValues: {
+      mode: null,
+      reference: '',
+      amount: isPayable(view) ? amountLeft(order) : null,
+      paidAt: laterOf(order.placedAt, at),
+    },
     validate: {
       mode: (mode) => (mode === null ? 'Choose how it was paid.' : null),
       reference: (reference) => (reference.trim() === '' ? needed : null),
@@ -65,7 +71,7 @@ export function RecordPaymentDialog({ view, onClose }: RecordPaymentDialogProps)
     onClose()
   })
   return (
-    <Modal opened onClose={onClose} title={`Record a payment for order ${order.number}`}>
+    <Modal opened onClose={onClose} size={520} title={`Record a payment for order ${order.number}`}>
       <form onSubmit={record} noValidate>
         <Stack gap="md">
           <FieldError>{form.errors[generalField]}</FieldError>
@@ -105,7 +111,7 @@ export function RecordPaymentDialog({ view, onClose }: RecordPaymentDialogProps)
             onChange={(next) => form.setFieldValue('paidAt', next)}
             error={form.errors['paidAt']}
           />
-          <WhatItDoes view={view} late={late} amount={amount} />
+          {form.errors['paidAt'] === undefined && <WhatItDoes view={view} late={late} amount={amount} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Not now
@@ -119,6 +125,9 @@ export function RecordPaymentDialog({ view, onClose }: RecordPaymentDialogProps)
     </Modal>
   )
 }
+
+/** Whether there is a price that is due: what comes for any other order may be any amount. */
+const isPayable = ({ order }: OrderView): boolean => inTimePayment(order) === null && unitsLeft(order) > 0
 
 /** As the rule will judge it, from what this page knows; the main process judges again when it is recorded. */
 function lateness({ order, campaign, others }: OrderView, paidAt: Instant, at: Instant) {

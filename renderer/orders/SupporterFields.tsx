@@ -29,11 +29,11 @@ export function SupporterFields({ form, market }: SupporterFieldsProps) {
   }
   const field = (path: string) => ({ ...form.getInputProps(path), onBlur: leave(path), autoComplete: 'off' })
   return (
-    <Fieldset legend="Supporter" variant="unstyled">
-      <Stack gap="sm" mt="xs">
+    <Fieldset legend="Supporter" variant="unstyled" m={0} fw={600}>
+      <Stack gap="sm" fw={400}>
         <TextInput label="Name" required {...field('supporter.name')} />
         <Group grow align="flex-start" wrap="nowrap">
-          <TextInput label="Phone" required placeholder={examples.phone} {...field('supporter.phone')} />
+          <TextInput label="Phone" required description={`Such as ${examples.phone}`} {...field('supporter.phone')} />
           <TextInput label="E-mail" {...field('supporter.email')} />
         </Group>
         <TextInput label="Address" required {...field('supporter.address.line1')} />
@@ -42,7 +42,7 @@ export function SupporterFields({ form, market }: SupporterFieldsProps) {
           <TextInput
             label={examples.postalWord}
             required
-            placeholder={examples.postalCode}
+            description={`Such as ${examples.postalCode}`}
             {...field('supporter.address.postalCode')}
           />
           <TextInput label="City" required {...field('supporter.address.city')} />

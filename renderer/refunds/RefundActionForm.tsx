@@ -8,9 +8,15 @@ import { errorsFrom, generalField } from '../ui/formErrors'
 import { notifySaved } from '../ui/notify'
 import { useRefundCommands } from './useRefundCommands'
 
+interface Field {
+  readonly label: string
+  readonly description: string
+  readonly path: string
+}
+
 interface Step {
   /** What the action asks for; null where it asks for nothing. */
-  readonly field: { readonly label: string; readonly description: string; readonly path: string } | null
+  readonly field: ((row: RefundRow) => Field) | null
   readonly explained: (row: RefundRow) => string
   readonly button: (amount: string) => string
   readonly done: (amount: string) => string
@@ -18,20 +24,29 @@ interface Step {
 
 const steps: Record<RefundAction, Step> = {
   send: {
-    field: { label: 'Gateway reference', description: 'As the gateway answered', path: 'reference' },
-    explained: ({ refund }) =>
-      `Give the gateway the identity ${refund.key}: the same identity can never be paid out twice. A refund that is sent cannot be taken back.`,
+    field: ({ route }) =>
+      route === 'bank transfer'
+        ? { label: 'Transfer reference', description: 'As the bank shows it', path: 'reference' }
+        : { label: 'Gateway reference', description: 'As the gateway answered', path: 'reference' },
+    explained: ({ refund, route }) =>
+      route === 'bank transfer'
+        ? `Name the identity ${refund.key} in the transfer, so that it is never paid out twice. A refund that is sent cannot be taken back.`
+        : `Give the gateway the identity ${refund.key}: the same identity is never paid out twice. A refund that is sent cannot be taken back.`,
     button: (amount) => `Note ${amount} as sent`,
     done: (amount) => `${amount} noted as sent.`,
   },
   settle: {
-    field: { label: 'Bank reference', description: 'ARN for cards, RRN for UPI and banks', path: 'bankReference' },
+    field: () => ({
+      label: 'Bank reference',
+      description: 'ARN for cards, RRN for UPI and banks',
+      path: 'bankReference',
+    }),
     explained: () => 'The supporter has the money. This is final.',
     button: (amount) => `Note ${amount} as settled`,
     done: (amount) => `${amount} noted as settled.`,
   },
   fail: {
-    field: { label: 'Reason', description: 'As the gateway or the bank gave it', path: 'reason' },
+    field: () => ({ label: 'Reason', description: 'As the gateway or the bank gave it', path: 'reason' }),
     explained: () => 'The supporter does not have the money. It stays in the queue until it is owed again.',
     button: (amount) => `Note ${amount} as failed`,
     done: (amount) => `${amount} noted as failed.`,
@@ -53,16 +68,17 @@ interface RefundActionFormProps {
 /** Takes one refund one step further. */
 export function RefundActionForm({ row, action, onDone }: RefundActionFormProps) {
   const step = steps[action]
+  const field = step.field?.(row) ?? null
   const amount = formatMoney(row.refund.amount, row.currency)
   const { run, running } = useRefundCommands()
   const form = useForm({
     initialValues: { said: '' },
-    validate: { said: (said) => (step.field !== null && said.trim() === '' ? 'This is needed.' : null) },
+    validate: { said: (said) => (field !== null && said.trim() === '' ? 'This is needed.' : null) },
   })
   const submit = form.onSubmit(async ({ said }) => {
     const result = await run(action, { orderId: row.orderId, refundId: row.refund.id }, said)
     if (!result.ok) {
-      form.setErrors(errorsFrom(result.refusal, step.field === null ? {} : { [step.field.path]: 'said' }))
+      form.setErrors(errorsFrom(result.refusal, field === null ? {} : { [field.path]: 'said' }))
       return
     }
     notifySaved(step.done(amount))
@@ -73,10 +89,10 @@ export function RefundActionForm({ row, action, onDone }: RefundActionFormProps)
       <Stack gap="sm">
         <FieldError>{form.errors[generalField]}</FieldError>
         <Text size="sm">{step.explained(row)}</Text>
-        {step.field !== null && (
+        {field !== null && (
           <TextInput
-            label={step.field.label}
-            description={step.field.description}
+            label={field.label}
+            description={field.description}
             required
             data-autofocus
             autoComplete="off"

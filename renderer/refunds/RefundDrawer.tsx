@@ -138,7 +138,7 @@ function RefundDetails({ row, at }: { readonly row: RefundRow; readonly at: Inst
         ['Product', row.productName],
         ['Cause', refund.cause],
         ['Payment', <Copied key="payment" text={row.paymentReference} what="payment reference" before={row.mode} />],
-        ['Paid', <When key="paid" at={row.paidAt} zone={zone} />],
+        ['Paid', <When key="paid" at={row.paidAt} zone={zone} form="day" />],
         ['Failed', row.failures > 0 && `${row.failures} ${row.failures === 1 ? 'time' : 'times'}`],
       ]}
     />

@@ -72,7 +72,7 @@ const failures: Column<RefundRow> = {
 const identity: Column<RefundRow> = {
   id: 'identity',
   head: 'Identity',
-  width: '196px',
+  width: '220px',
   cell: ({ refund }) => (
     <span className={classes.identity}>
       <code>{refund.key}</code>

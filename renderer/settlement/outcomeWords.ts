@@ -5,9 +5,9 @@ import { formatMoney, minor } from '../../shared/money'
 import { fullTime } from '../../shared/time'
 
 const inMeasure = (campaign: Campaign, count: number): string =>
-  campaign.target.kind === 'units'
-    ? `${count} ${count === 1 ? 'unit' : 'units'}`
-    : formatMoney(minor(count), campaign.currency)
+  campaign.target.kind === 'units' ? String(count) : formatMoney(minor(count), campaign.currency)
+
+const measure = ({ target }: Campaign): string => (target.kind === 'units' ? ' units' : '')
 
 /** Why a campaign came out as it did, as a sentence with the facts it follows from. */
 export function outcomeWords(campaign: Campaign, tally: Tally, reason: OutcomeReason): string {
@@ -16,9 +16,9 @@ export function outcomeWords(campaign: Campaign, tally: Tally, reason: OutcomeRe
     'target met': () =>
       campaign.fundedAt === null
         ? 'The target was met.'
-        : `The bar reached its target of ${inMeasure(campaign, target)} on ${fullTime(campaign.fundedAt, campaign.zone)}. Later cancellations do not undo it.`,
+        : `The bar reached its target of ${inMeasure(campaign, target)}${measure(campaign)} on ${fullTime(campaign.fundedAt, campaign.zone)}. Later cancellations do not undo it.`,
     'target missed': () =>
-      `${inMeasure(campaign, reached)} of ${inMeasure(campaign, target)} were paid in time and not cancelled by the end, ${fullTime(campaign.endsAt, campaign.zone)}.`,
+      `${inMeasure(campaign, reached)} of ${inMeasure(campaign, target)}${measure(campaign)} were paid in time and not cancelled by the end, ${fullTime(campaign.endsAt, campaign.zone)}.`,
     'called off': () =>
       campaign.calledOff === null
         ? 'The campaign was called off.'
