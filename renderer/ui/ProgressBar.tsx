@@ -15,20 +15,21 @@ interface ProgressBarProps {
   readonly size?: 'row' | 'card' | 'page' | undefined
 }
 
+const counts = new Intl.NumberFormat('en-GB')
+
 const percentOf = (basisPoints: number): number => Math.floor(basisPoints / 100)
 
 function words({ campaign, tally, state, at }: ProgressBarProps) {
   const { reached, target, share } = progressOf(campaign, tally)
   const percent = `${percentOf(share)} %`
-  const units = (count: number): string => String(count)
   const measured =
     campaign.target.kind === 'units'
-      ? `${units(reached)} of ${units(target)} units`
+      ? `${counts.format(reached)} of ${counts.format(target)} units`
       : `${formatMoney(minor(reached), campaign.currency)} of ${formatMoney(minor(target), campaign.currency)}`
   const other =
     campaign.target.kind === 'units'
       ? formatMoney(tally.net.amount, campaign.currency)
-      : `${units(tally.net.units)} ${tally.net.units === 1 ? 'unit' : 'units'}`
+      : `${counts.format(tally.net.units)} ${tally.net.units === 1 ? 'unit' : 'units'}`
   return { percent, measured, other, time: timeWords(campaign, state, at) }
 }
 
