@@ -39,7 +39,9 @@ async function part(title, run) {
 }
 
 /** @param {string} file */
-const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
 
 async function unitTests() {
   const file = path.join(reports, 'vitest.json')
