@@ -8,7 +8,8 @@ async function photograph(page: Page, name: string) {
   if (folder === undefined) throw new Error('Where do the pictures go? npm run tour -- FOLDER')
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: path.join(folder, `${name}-${scheme}.png`) })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
+    await page.screenshot({ path: path.join(folder, `${name}-${scheme}.png`), animations: 'disabled' })
   }
 }
 
