@@ -79,15 +79,16 @@ export function OrderFilters({ search, chips, campaigns, zone, onChange }: Order
         )}
       </FilterMenu>
       <PlacedFilter search={search} zone={zone} onChange={onChange} />
-      <Button
-        variant={search.toShip === true ? 'light' : 'default'}
-        size="xs"
-        aria-pressed={search.toShip === true}
-        leftSection={<IconPackageExport size={14} aria-hidden />}
-        onClick={() => (search.toShip === true ? onChange(without(search, 'toShip')) : set({ toShip: true }))}
-      >
-        To ship
-      </Button>
+      {search.toShip !== true && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPackageExport size={14} aria-hidden />}
+          onClick={() => set({ toShip: true })}
+        >
+          To ship
+        </Button>
+      )}
     </FilterChips>
   )
 }

@@ -22,16 +22,16 @@ const order: Column<RefundRow> = {
 const supporter: Column<RefundRow> = {
   id: 'supporter',
   head: 'Supporter',
-  width: 'minmax(104px, 1fr)',
+  width: 'minmax(96px, 1fr)',
   cell: (row) => row.supporterName,
 }
 const product: Column<RefundRow> = {
   id: 'product',
   head: 'Product',
-  width: 'minmax(104px, 1.2fr)',
+  width: 'minmax(96px, 1.2fr)',
   cell: (row) => row.productName,
 }
-const cause: Column<RefundRow> = { id: 'cause', head: 'Cause', width: '126px', cell: (row) => row.refund.cause }
+const cause: Column<RefundRow> = { id: 'cause', head: 'Cause', width: '120px', cell: (row) => row.refund.cause }
 const amount: Column<RefundRow> = {
   id: 'amount',
   head: 'Amount',
@@ -39,17 +39,17 @@ const amount: Column<RefundRow> = {
   align: 'right',
   cell: (row) => <Money amount={row.refund.amount} currency={row.currency} />,
 }
-const mode: Column<RefundRow> = { id: 'mode', head: 'Paid by', width: '116px', cell: (row) => <Mode row={row} /> }
+const mode: Column<RefundRow> = { id: 'mode', head: 'Paid by', width: '112px', cell: (row) => <Mode row={row} /> }
 const since: Column<RefundRow> = {
   id: 'since',
   head: 'Since',
-  width: '116px',
+  width: '112px',
   cell: ({ refund, zone }) => <When at={refund.events.at(-1)?.at ?? refund.owedAt} zone={zone} />,
 }
 const state: Column<RefundRow> = {
   id: 'state',
   head: 'State',
-  width: '124px',
+  width: '116px',
   cell: (row) => (
     <span className={classes.mode}>
       <StatusBadge kind="refund" state={row.state} />
@@ -102,7 +102,7 @@ const reason: Column<RefundRow> = {
 const dueBy = (at: Instant): Column<RefundRow> => ({
   id: 'dueBy',
   head: 'Due by',
-  width: '136px',
+  width: '132px',
   cell: (row) => <DueBy row={row} at={at} />,
 })
 
@@ -120,12 +120,12 @@ export function refundColumns(tab: RefundTab, at: Instant, choose: ChooseAction 
   const who = [order, supporter, product]
   const last = (width: string) => (choose === null ? [] : [actions(choose, width)])
   const byTab: Record<RefundTab, readonly Column<RefundRow>[]> = {
-    all: [...who, cause, amount, mode, since, state, dueBy(at), ...last('156px')],
+    all: [...who, cause, amount, mode, since, state, dueBy(at), ...last('152px')],
     owed: [...who, cause, amount, mode, since, failures, identity, ...last('84px')],
-    sent: [...who, amount, mode, since, gateway, dueBy(at), ...last('156px')],
+    sent: [...who, amount, mode, since, gateway, dueBy(at), ...last('152px')],
     settled: [...who, cause, amount, mode, since, gateway, bank],
     failed: [...who, cause, amount, mode, since, reason, failures, ...last('112px')],
-    'late money': [...who, amount, mode, since, state, dueBy(at), ...last('156px')],
+    'late money': [...who, amount, mode, since, state, dueBy(at), ...last('152px')],
   }
   return byTab[tab]
 }
