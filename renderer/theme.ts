@@ -20,6 +20,8 @@ import {
   Tooltip,
 } from '@mantine/core'
 
+const toned: ReadonlySet<string> = new Set(['blue', 'orange', 'teal', 'violet', 'red', 'yellow'])
+
 /**
  * One accent: orange, shade 6 on light and 5 on dark. White on it would be 2.6 : 1, so what stands on it is black
  * (`autoContrast`, 8 : 1).
@@ -28,6 +30,8 @@ export const theme = createTheme({
   primaryColor: 'orange',
   primaryShade: { light: 6, dark: 5 },
   autoContrast: true,
+  // Where black and white on a colour stand out equally: whichever is chosen is at least 4.5 : 1.
+  luminanceThreshold: 0.179,
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -44,7 +48,15 @@ export const theme = createTheme({
   },
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
-    Alert: Alert.extend({ defaultProps: { radius: 'sm' } }),
+    // Mantine's own yellow title is 2.6 : 1 on its ground; the tones of theme.css are readable.
+    Alert: Alert.extend({
+      defaultProps: { radius: 'sm' },
+      vars: (_theme, { color }) => ({
+        root: toned.has(color ?? '')
+          ? { '--alert-bg': `var(--tone-${color}-bg)`, '--alert-color': `var(--tone-${color}-fg)` }
+          : {},
+      }),
+    }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
     Badge: Badge.extend({ defaultProps: { size: 'sm', radius: 'sm', tt: 'none' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),

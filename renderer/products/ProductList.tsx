@@ -7,6 +7,7 @@ import {
   useSensors,
   type Announcements,
   type DragEndEvent,
+  type Modifier,
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import type { KeyboardEvent } from 'react'
@@ -40,6 +41,7 @@ export function ProductList({ rows, campaigns, onMove }: ProductListProps) {
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
+      modifiers={upAndDown}
       onDragEnd={drop}
       accessibility={{ announcements: announcementsFor(rows), screenReaderInstructions: { draggable: instructions } }}
     >
@@ -75,6 +77,9 @@ export function ProductList({ rows, campaigns, onMove }: ProductListProps) {
     </DndContext>
   )
 }
+
+/** Rows have one way to go. */
+const upAndDown: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })]
 
 const steps: Readonly<Record<string, -1 | 1 | undefined>> = { ArrowUp: -1, ArrowDown: 1, k: -1, j: 1 }
 

@@ -1,12 +1,13 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Title } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useId } from 'react'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import { useAsk } from '../../api'
 import { orderColumns } from '../../orders/orderColumns'
 import { DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
-import { Panel } from '../../ui/Panel'
+import classes from './page.module.css'
 
 const shown = 8
 const columns = orderColumns.map(({ sort: _pageSorts, ...column }) => column).filter(({ id }) => id !== 'product')
@@ -19,6 +20,7 @@ interface LatestOrdersProps {
 /** The campaign's latest orders, and the way to all of them. */
 export function LatestOrders({ campaign, total }: LatestOrdersProps) {
   const navigate = useNavigate()
+  const heading = useId()
   const latest = useAsk(
     'orders.page',
     {
@@ -37,20 +39,20 @@ export function LatestOrders({ campaign, total }: LatestOrdersProps) {
     { keep: true },
   )
   return (
-    <Panel
-      title="Latest orders"
-      flush
-      side={
-        total > 0 && (
+    <section className={classes.orders} aria-labelledby={heading}>
+      <header className={classes.ordersHead}>
+        <Title order={2} size="h3" id={heading}>
+          Latest orders
+        </Title>
+        {total > 0 && (
           <Anchor
             size="sm"
             renderRoot={(props) => <Link to="/orders" search={{ campaignId: campaign.id }} {...props} />}
           >
-            All {total} orders
+            All {total} {total === 1 ? 'order' : 'orders'}
           </Anchor>
-        )
-      }
-    >
+        )}
+      </header>
       {latest.state === 'failed' ? (
         <ErrorState message={latest.message} retry={latest.retry} />
       ) : (
@@ -65,6 +67,6 @@ export function LatestOrders({ campaign, total }: LatestOrdersProps) {
           empty={<EmptyState title="No orders yet">Orders appear here as supporters place them.</EmptyState>}
         />
       )}
-    </Panel>
+    </section>
   )
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { CampaignView } from '../../../shared/campaigns/requests'
 import type { Count } from '../../../shared/campaigns/tally'
 import { formatMoney } from '../../../shared/money'
-import type { OrderState } from '../../../shared/orders/order'
 import { statementLines, totalOf } from '../../../shared/settlement/lines'
 import type { Instant } from '../../../shared/time'
+import type { OrdersSearch } from '../../orders/search'
 import { Panel } from '../../ui/Panel'
 import { ProgressBar } from '../../ui/ProgressBar'
 import { When } from '../../ui/When'
@@ -40,7 +40,7 @@ export function ProgressPanel({ view, at, seesOrders }: ProgressPanelProps) {
         <Total name="Paid, net of cancellations" note="the bar" count={tally.net} view={view} />
       </dl>
       <OrderLine view={view} seesOrders={seesOrders} />
-      {seesOrders && <MoneyLine view={view} />}
+      {seesOrders && tally.paid.orders + tally.late.orders > 0 && <MoneyLine view={view} />}
     </Panel>
   )
 }
@@ -74,29 +74,30 @@ function Total({ name, note, count, view }: TotalProps) {
 /** What is between placed and paid, each leading to its orders. */
 function OrderLine({ view, seesOrders }: { readonly view: CampaignView; readonly seesOrders: boolean }) {
   const { campaign, tally } = view
-  const lead = (states: OrderState[] | undefined, words: string): ReactNode =>
+  const lead = (search: OrdersSearch, words: string): ReactNode =>
     seesOrders ? (
-      <Link to="/orders" search={{ campaignId: campaign.id, states }}>
+      <Link to="/orders" search={{ ...search, campaignId: campaign.id }}>
         {words}
       </Link>
     ) : (
       words
     )
-  const parts: readonly (readonly [count: number, states: OrderState[] | undefined, words: string])[] = [
-    [tally.awaiting.orders, ['awaiting payment'], 'awaiting payment'],
-    [tally.lapsed.orders, ['lapsed'], 'lapsed'],
-    [tally.cancelled.units, undefined, tally.cancelled.units === 1 ? 'unit cancelled' : 'units cancelled'],
-    [tally.toShip.orders, ['paid'], 'to ship'],
-    [tally.shipped.orders, ['shipped'], 'shipped'],
-    [tally.delivered.orders, ['delivered'], 'delivered'],
-    [tally.voided.orders, ['voided'], 'voided'],
+  const parts: readonly (readonly [count: number, search: OrdersSearch, words: string])[] = [
+    [tally.awaiting.orders, { states: ['awaiting payment'] }, 'awaiting payment'],
+    [tally.lapsed.orders, { states: ['lapsed'] }, 'lapsed'],
+    [tally.cancelled.units, {}, tally.cancelled.units === 1 ? 'unit cancelled' : 'units cancelled'],
+    // Paid orders wait for the funding, not for a parcel, until the campaign is funded.
+    [campaign.fundedAt === null ? 0 : tally.toShip.orders, { toShip: true }, 'to ship'],
+    [tally.shipped.orders, { states: ['shipped'] }, 'shipped'],
+    [tally.delivered.orders, { states: ['delivered'] }, 'delivered'],
+    [tally.voided.orders, { states: ['voided'] }, 'voided'],
   ]
   return (
     <ul className={classes.line} aria-label="Orders">
       {parts
         .filter(([count]) => count > 0)
-        .map(([count, states, words]) => (
-          <li key={words}>{lead(states, `${count} ${words}`)}</li>
+        .map(([count, search, words]) => (
+          <li key={words}>{lead(search, `${count} ${words}`)}</li>
         ))}
     </ul>
   )

@@ -4,7 +4,6 @@ import { currencies, formatMoney } from '../../../shared/money'
 import { MoneyInput } from '../../ui/MoneyInput'
 import { Panel } from '../../ui/Panel'
 import { UnitsInput } from '../../ui/UnitsInput'
-import { currencyNames } from '../currencyNames'
 import classes from './editor.module.css'
 import { fieldPlace } from './fieldNames'
 import { ListField } from './ListField'
@@ -116,10 +115,10 @@ function PriceField({ draft, fixed }: { readonly draft: ProductDraft; readonly f
       />
       <Select
         label="Currency"
-        data={currencies.map((currency) => ({ value: currency, label: currencyNames[currency] }))}
+        data={[...currencies]}
+        w={110}
         value={form.currency}
         error={errors.currency}
-        comboboxProps={{ width: 'max-content' }}
         onChange={(currency) => {
           if (currency !== null) change({ currency })
         }}
