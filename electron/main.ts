@@ -26,6 +26,8 @@ const office = createOffice({
 })
 const placeFile = path.join(dataFolder, 'window.json')
 
+// Chromium writes times of day in its own fields the way of its language; everywhere else the program says 14:02.
+app.commandLine.appendSwitch('lang', 'en-GB')
 declareProtocol()
 guardWindows(app)
 app.on('window-all-closed', () => app.quit())
