@@ -38,15 +38,14 @@ export async function makeSampleShop(folder: string, at: Instant): Promise<void>
   const calendar = calendarAround(at)
   const clock = manualClock(calendar.time(-openedDaysAgo, '10:00'))
   const disk = hastyFiles()
+  const bugs: Error[] = []
   const office = createOffice({
     folder,
     clock,
     passwordCost,
     newId: () => chance.uuid(),
     openStore: (place) => openEmbeddedStore(place, { files: disk.files, snapshots: noSnapshots }),
-    reportBug: (event, error) => {
-      throw new Error(`Making the sample shop: ${event}`, { cause: error })
-    },
+    reportBug: (event, error) => bugs.push(new Error(event, { cause: error })),
   })
   try {
     const staff = await hire(office, folder, () => chance.uuid())
@@ -55,6 +54,7 @@ export async function makeSampleShop(folder: string, at: Instant): Promise<void>
     await stage.agenda.run(at, (instant) => clock.set(instant))
     clock.set(at)
     await office.doDuties()
+    if (bugs.length > 0) throw new AggregateError(bugs, 'The sample shop could not be made.')
   } finally {
     disk.wait()
     await office.close()

@@ -14,14 +14,14 @@ import { planUnpaid, tellCampaign, units, type Cast } from './telling'
 export function tellSpeaker(stage: Stage, cast: Cast): void {
   const { time, endOf } = stage.calendar
   const plan = {
-    target: units(75),
+    target: units(60),
     startsAt: time(-22, '18:00'),
     endsAt: endOf(-1),
     draftedAt: time(-27, '10:00'),
     launchedAt: time(-23, '11:30'),
   } as const
   const told = tellCampaign(stage, cast, gadgetProducts.speaker, time(-31, '12:00'), plan, {
-    netUnits: 62,
+    netUnits: 50,
     incidents: ['partly cancelled', 'cancelled', 'paid late'],
   })
   planUnpaid(stage, cast, told, plan, later(plan.endsAt, -10 * minute), 'paid late')
@@ -50,7 +50,7 @@ export function tellMug(stage: Stage, cast: Cast): void {
   const { time, endOf } = stage.calendar
   const held = new Set<OrderId>()
   const plan = {
-    target: { kind: 'amount', amount: minor(15_000_000) },
+    target: { kind: 'amount', amount: minor(12_000_000) },
     startsAt: time(-38, '10:00'),
     endsAt: endOf(-9),
     draftedAt: time(-43, '12:30'),
@@ -66,15 +66,15 @@ export function tellMug(stage: Stage, cast: Cast): void {
     ],
   } as const
   const { product, campaign } = tellCampaign(stage, cast, homeProducts.mug, time(-46, '11:00'), plan, {
-    netUnits: 88,
+    netUnits: 70,
     incidents: ['paid twice', 'cancelled', 'partly cancelled'],
     // The copper ones are out of stock, and the last days' orders are still being packed.
     placed: (orderId, index) => {
-      if ((index > 9 && index < 15) || index > 61) held.add(orderId)
+      if ((index > 9 && index < 15) || index > 50) held.add(orderId)
     },
   })
   stage.agenda.plan(time(-8, '09:40'), () => settle(stage, campaign.get()))
-  planShipping(stage, { campaign, firstDay: -37, ordersADay: 9, held })
+  planShipping(stage, { campaign, firstDay: -37, ordersADay: 8, held })
   planCampaign(stage, product, {
     market: 'CN',
     target: units(300),

@@ -46,7 +46,7 @@ export function tellTripod(stage: Stage, cast: Cast): void {
 export function tellReceiver(stage: Stage, cast: Cast): void {
   const { time, endOf } = stage.calendar
   const plan = {
-    target: units(100),
+    target: units(80),
     startsAt: time(-24, '10:00'),
     endsAt: endOf(6),
     draftedAt: time(-30, '12:00'),
@@ -69,10 +69,10 @@ export function tellReceiver(stage: Stage, cast: Cast): void {
     ],
   } as const
   const { campaign } = tellCampaign(stage, cast, miProducts.receiver, time(-32, '11:15'), plan, {
-    netUnits: 129,
+    netUnits: 103,
     incidents: ['paid twice', 'paid late', 'partly cancelled', 'cancelled'],
   })
-  planShipping(stage, { campaign, firstDay: -23, ordersADay: 9, held: new Set() })
+  planShipping(stage, { campaign, firstDay: -23, ordersADay: 8, held: new Set() })
 }
 
 /** Live since yesterday. It may be paid within a day, so some orders await their payment. */
