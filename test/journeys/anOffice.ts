@@ -112,7 +112,7 @@ export const done = async <Name extends CommandName>(
 
 export const black = id<VariantId>('variant-black')
 
-export const tripodContent = (makerId: MakerId, overrides: Partial<ProductContent> = {}): ProductContent => ({
+export const tripodContent = (makerId: MakerId | null, overrides: Partial<ProductContent> = {}): ProductContent => ({
   name: 'Mi Selfie Stick Tripod',
   tagline: 'A selfie stick and tripod in one',
   description: 'Unfolds into a tripod; the remote sits in its grip.',
