@@ -39,4 +39,4 @@ export class AwaitingPayment {
 }
 
 /** At `payBy` itself, which is inclusive, time has not yet changed anything. */
-export const awaits = (order: Order): boolean => orderState(order, order.payBy) === 'awaiting payment'
+const awaits = (order: Order): boolean => orderState(order, order.payBy) === 'awaiting payment'

@@ -5,7 +5,7 @@ import { decodeJournal, encodeFrame, journalHead } from './journalFormat'
 
 const journalName = /^journal-(\d{15})\.log$/u
 
-export const journalFileName = (base: number): string => `journal-${String(base).padStart(15, '0')}.log`
+const journalFileName = (base: number): string => `journal-${String(base).padStart(15, '0')}.log`
 
 /** Names of journals among those of a folder, oldest first. */
 export const journalsAmong = (names: readonly string[]): readonly string[] =>

@@ -147,3 +147,29 @@ test('a snapshot that fails loses nothing, and closing then still gives the fold
   expect(problems).toHaveLength(1)
   expect(await stateIn(folder)).toEqual(before)
 })
+
+test('commits after a snapshot that broke off anywhere are found again', async () => {
+  for (let failing = 1, reached = true; reached; failing += 1) {
+    const folder = aFolder()
+    let deeds = Number.NEGATIVE_INFINITY
+    reached = false
+    const files = watchedFiles(() => {
+      deeds += 1
+      if (deeds !== failing) return
+      reached = true
+      throw new Error('the disk refused')
+    })
+    const store = await opened(folder, { files })
+    await begin(store)
+    await commit(store, (tx) => tx.orders.put(anOrder()))
+    deeds = 0
+    await store.snapshot().catch(() => undefined)
+    deeds = Number.NEGATIVE_INFINITY
+    await commit(store, (tx) => tx.orders.put(aPaidOrder()))
+    await commit(store, (tx) => tx.audit.append(anEntry(2)))
+    const state = await everything(store)
+    expect(await stateIn(copyOf(folder))).toEqual(state)
+    await store.snapshot()
+    expect(await stateIn(copyOf(folder))).toEqual(state)
+  }
+}, 30_000)

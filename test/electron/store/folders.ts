@@ -1,15 +1,22 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
 
 const made: string[] = []
 
+/** Files in memory where the system has them: what these tests look at happens before the disk. */
+const inMemory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 /** A new empty folder, cleared away after the test. */
-export function aFolder(): string {
-  if (made.length === 0) made.push(mkdtempSync(path.join(tmpdir(), 'embedded-store-')))
-  return mkdtempSync(path.join(made[0] ?? '', 'shop-'))
+export function aFolder(where = inMemory): string {
+  const folder = mkdtempSync(path.join(where, 'embedded-store-'))
+  made.push(folder)
+  return folder
 }
+
+/** The same where a real disk keeps it. */
+export const aDiskFolder = (): string => aFolder(tmpdir())
 
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })

@@ -5,10 +5,10 @@ import { startOf } from '../../../electron/store/embedded/folderLock'
 import { openEmbeddedStore, type EmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
 import { CannotOpen, NotSaved } from '../../../electron/store/store'
 import { aCampaign, aProduct, type campaignId, midway, productId } from '../../shared/builders'
-import { anOrder, aPaidOrder } from '../../shared/orderBuilders'
+import { aCancellation, anOrder, aPaidOrder, aRefund, aShipment, aSupporter } from '../../shared/orderBuilders'
 import { watchedFiles } from './faultyFiles'
 import { aFolder, copyOf, filesIn } from './folders'
-import { anyOrder, begin, commit, everything } from './records'
+import { anEntry, anyOrder, begin, commit, everything } from './records'
 
 const open: EmbeddedStore[] = []
 afterEach(async () => {
@@ -74,6 +74,57 @@ test('nobody reads what is not yet on the disk, while the next work already buil
   disk.release()
   await Promise.all([first, saved, read])
   expect(events).toEqual(['second sees 1', 'first saved', 'read 1', 'second saved'])
+})
+
+test('when a write fails, all that was built on it meanwhile is taken back, step by step', async () => {
+  const disk = heldSyncs()
+  const store = await opened(aFolder(), disk)
+  await begin(store)
+  await commit(store, (tx) => tx.orders.put(anOrder({ units: 2 })))
+  const before = await everything(store)
+  disk.hold()
+  const shipped = { shipment: aShipment(), supporter: aSupporter({ name: 'Ravi', phone: '+919800000000' }) }
+  const steps = [
+    commit(store, (tx) => {
+      tx.orders.put(aPaidOrder({ units: 2 }))
+      tx.products.put(aProduct({ name: 'First' }))
+      tx.audit.append(anEntry(2))
+    }),
+    commit(store, (tx) => {
+      tx.orders.put(aPaidOrder({ units: 2, cancellations: [aCancellation()], refunds: [aRefund()] }))
+      tx.products.put(aProduct({ name: 'Second' }))
+      tx.orders.put(anOrder({ sequence: 2 }))
+      tx.audit.append(anEntry(3))
+    }),
+    commit(store, (tx) => tx.orders.put(aPaidOrder({ units: 2, ...shipped }))),
+    // Runs last, so the others are staged by then.
+    store.transact(async () => {
+      await disk.atSync()
+      disk.release(new Error('the disk is gone'))
+    }),
+  ]
+  for (const step of steps) await expect(step).rejects.toThrow(NotSaved)
+  expect(await everything(store)).toEqual(before)
+  expect(await store.read.orders.unitsHeld(anOrder().campaignId, aSupporter().phone, midway)).toBe(2)
+  expect(await store.read.orders.ofSupporter('+919800000000', 5)).toEqual([])
+  expect(await store.read.orders.byPaymentReference('UPI', 'pay_7Rk2')).toBeNull()
+})
+
+test('a work that was still running when the write before it failed is not saved', async () => {
+  const disk = heldSyncs()
+  const store = await opened(aFolder(), disk)
+  await begin(store)
+  const before = await everything(store)
+  disk.hold()
+  const first = commit(store, (tx) => tx.orders.put(anOrder()))
+  await disk.atSync()
+  const second = store.transact(async (tx) => {
+    tx.orders.put({ ...(await tx.orders.get(anOrder().id)), ...aPaidOrder() })
+    disk.release(new Error('the disk is gone'))
+    await first.catch(() => undefined)
+  })
+  await expect(second).rejects.toThrow(NotSaved)
+  expect(await everything(store)).toEqual(before)
 })
 
 test('a work that only looked is told no more than what is on the disk', async () => {
