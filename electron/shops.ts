@@ -204,7 +204,7 @@ export function createShops(options: ShopsOptions): Shops {
 }
 
 /** Opens the shop in that folder. Throws CannotOpen where there is none, or one that cannot be read. */
-export async function openShop(
+async function openShop(
   folder: string,
   surroundings: Surroundings,
   savingChanged = (): void => undefined,

@@ -22,27 +22,25 @@ export function unite(left: Changed, right: Changed): Changed {
   }
 }
 
-/** Passes changes on: the first at once, those that follow within the pause united at its end. */
+/**
+ * Passes changes on: those of one commit together and at once, those that follow within the pause united at its end.
+ */
 export function gather(pass: (changed: Changed) => void): (changed: Changed) => void {
   let waiting: Changed | null = null
-  let pausing = false
-  const rest = (): void => {
-    pausing = true
-    setTimeout(() => {
-      pausing = false
-      if (waiting === null) return
-      const united = waiting
-      waiting = null
-      pass(united)
-      rest()
-    }, pause)
+  let scheduled = false
+  const passWaiting = (): void => {
+    scheduled = waiting !== null
+    if (waiting === null) return
+    const united = waiting
+    waiting = null
+    pass(united)
+    setTimeout(passWaiting, pause)
   }
   return (changed) => {
-    if (pausing) {
-      waiting = waiting === null ? changed : unite(waiting, changed)
-      return
-    }
-    pass(changed)
-    rest()
+    waiting = waiting === null ? changed : unite(waiting, changed)
+    if (scheduled) return
+    scheduled = true
+    // One commit is told of several times over, by the store and by whoever watches what it saves.
+    queueMicrotask(passWaiting)
   }
 }

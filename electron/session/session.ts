@@ -10,7 +10,7 @@ import type { Shop } from '../shop'
 import type { Proofs } from './proof'
 
 /** Minutes without anyone at the keyboard after which the program locks itself. */
-export const locksAfterMinutes = 10
+const locksAfterMinutes = 10
 
 /** Who sits at this program. All its windows share one session; it ends with the program. */
 export interface Session {
