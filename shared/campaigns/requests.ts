@@ -7,7 +7,7 @@ import type { Tally } from './tally'
 
 const campaignId = idSchema<CampaignId>()
 
-export const targetSchema = z.discriminatedUnion('kind', [
+const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('units'), units: unitsSchema }),
   z.strictObject({ kind: z.literal('amount'), amount: minorSchema }),
 ])
@@ -30,7 +30,7 @@ export const campaignTermsSchema = z.strictObject({
   shippingPromise: z.strictObject({ days: z.number().int().min(1).max(365), base: z.enum(['order', 'funding']) }),
 })
 
-export const offerSchema = z.strictObject({
+const offerSchema = z.strictObject({
   name: lineSchema(80, 1),
   discount: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('percent'), percent: z.number().min(0.01).max(100) }),
