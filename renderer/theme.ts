@@ -6,6 +6,7 @@ import {
   Button,
   Checkbox,
   createTheme,
+  defaultVariantColorsResolver,
   Menu,
   Modal,
   NumberInput,
@@ -30,6 +31,12 @@ export const theme = createTheme({
   primaryColor: 'orange',
   primaryShade: { light: 6, dark: 5 },
   autoContrast: true,
+  // Destructive buttons: white on a red dark enough for it (5.6 : 1) in both schemes.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input)
+    if (input.color !== 'red' || input.variant !== 'filled') return colours
+    return { ...colours, background: '#c92a2a', hover: '#a51d1d', color: '#ffffff' }
+  },
   // Where black and white on a colour stand out equally: whichever is chosen is at least 4.5 : 1.
   luminanceThreshold: 0.179,
   defaultRadius: 'sm',

@@ -41,7 +41,11 @@ export function SignInPage({ status }: { readonly status: OpenStatus }) {
     button.current?.focus()
   }
   return (
-    <DoorLayout sample={status.shop === 'sample'} foot={<ShopChoices shop={status.shop} />}>
+    <DoorLayout
+      sample={status.shop === 'sample'}
+      beside={status.sampleAccounts.length > 0 && <SampleAccounts accounts={status.sampleAccounts} onChoose={fill} />}
+      foot={<ShopChoices shop={status.shop} />}
+    >
       <form onSubmit={form.onSubmit((values) => void signIn(values))}>
         <Stack gap="sm">
           <Title order={1}>Sign in to {status.name}</Title>
@@ -59,7 +63,6 @@ export function SignInPage({ status }: { readonly status: OpenStatus }) {
           </Button>
         </Stack>
       </form>
-      {status.sampleAccounts.length > 0 && <SampleAccounts accounts={status.sampleAccounts} onChoose={fill} />}
     </DoorLayout>
   )
 }

@@ -23,7 +23,7 @@ export function AccountMenu({ onKeyMap }: { readonly onKeyMap: () => void }) {
   const signOut = async () => noteSession(client, await ask('session.signOut', {}))
   return (
     <div className={classes.account}>
-      <Menu position="top-start" width={248}>
+      <Menu position="top-start" width={248} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className={classes.target} aria-label={`Account of ${who.name}`}>
             <IconUserCircle size={20} stroke={1.5} aria-hidden />

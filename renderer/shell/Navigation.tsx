@@ -18,18 +18,18 @@ export function Navigation({ onKeyMap }: { readonly onKeyMap: () => void }) {
   const counts = badges.state === 'loaded' ? badges.value : noBadges
   const shop = status.state === 'loaded' && status.value.kind === 'open' ? status.value : null
   return (
-    <div className={classes.navigation}>
+    <nav aria-label="Main" className={classes.navigation}>
       <div className={classes.shop} title={shop?.name}>
         <ProgrammeMark />
         <span className={classes.shopName}>{shop?.name ?? ''}</span>
       </div>
-      <nav aria-label="Main" className={classes.places}>
+      <div className={classes.places}>
         {placesFor(who.roles).map((place) => (
           <PlaceLink key={place.to} place={place} count={place.badge === undefined ? 0 : counts[place.badge]} />
         ))}
-      </nav>
+      </div>
       <AccountMenu onKeyMap={onKeyMap} />
-    </div>
+    </nav>
   )
 }
 

@@ -24,6 +24,7 @@ export function Palette() {
       scrollable
       maxHeight={480}
       size={640}
+      attributes={{ content: { 'aria-label': 'Find anything' } }}
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 80 }}

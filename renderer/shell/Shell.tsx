@@ -8,12 +8,14 @@ import { Palette } from './Palette'
 import { PaletteButton } from './PaletteButton'
 import classes from './Shell.module.css'
 import { useKeys } from './useKeys'
+import { usePagesAhead } from './usePagesAhead'
 
 /** Navigation, header and bottom edge around whatever page the address names. */
 export function Shell() {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const [mapShown, setMapShown] = useState(false)
   useKeys(() => setMapShown(true))
+  usePagesAhead()
   return (
     <CrumbsPlace value={place}>
       <div className={classes.shell}>
@@ -21,10 +23,11 @@ export function Shell() {
           Skip to the page
         </a>
         <Navigation onKeyMap={() => setMapShown(true)} />
-        <header className={classes.header}>
+        {/* A section and not a header: a dialog brings the page's only header of its own. */}
+        <section aria-label="Place and search" className={classes.header}>
           <div ref={setPlace} className={classes.crumbs} />
           <PaletteButton />
-        </header>
+        </section>
         <main className={classes.main} id="page" tabIndex={-1}>
           <Outlet />
         </main>

@@ -7,14 +7,17 @@ interface DoorLayoutProps {
   readonly sample?: boolean
   readonly wide?: boolean
   readonly children: ReactNode
+  /** A second column. */
+  readonly beside?: ReactNode
   readonly foot?: ReactNode
 }
 
 /** The pages before the pages: choosing a shop, signing in, unlocking. */
-export function DoorLayout({ sample = false, wide = false, children, foot }: DoorLayoutProps) {
+export function DoorLayout({ sample = false, wide = false, children, beside, foot }: DoorLayoutProps) {
+  const two = beside !== undefined && beside !== false
   return (
     <main className={classes.outside}>
-      <div className={classes.card} data-wide={wide || undefined}>
+      <div className={classes.card} data-wide={wide || two || undefined}>
         <div className={classes.programme}>
           <ProgrammeMark />
           <span>Crowdfunding back office</span>
@@ -24,7 +27,14 @@ export function DoorLayout({ sample = false, wide = false, children, foot }: Doo
             <strong>Sample shop.</strong> Its people, orders and money are made up.
           </p>
         )}
-        {children}
+        {two ? (
+          <div className={classes.columns}>
+            {children}
+            {beside}
+          </div>
+        ) : (
+          children
+        )}
         {foot !== undefined && <div className={classes.foot}>{foot}</div>}
       </div>
     </main>

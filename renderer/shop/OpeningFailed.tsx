@@ -14,10 +14,13 @@ export function OpeningFailed({ failure }: { readonly failure: OpeningFailure })
         <code>{failure.file}</code>
         <CopyButton value={failure.file} what="the file's name" />
       </p>
-      <p>{failure.what} Nothing in it was changed.</p>
+      <p>{sentence(failure.what)}</p>
       <p>
         <strong>What can be done:</strong> {failure.advice}
       </p>
     </section>
   )
 }
+
+/** Says what is wrong as a sentence, also where it was told as what follows the file's name ("is not whole"). */
+const sentence = (what: string): string => (/^\p{Ll}/u.test(what) ? `It ${what}.` : what)

@@ -85,7 +85,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       style={{ height: virtualizer.getTotalSize() + borders, ...(maxHeight === undefined ? {} : { maxHeight }) }}
     >
       <div
-        role="grid"
+        role={props.detail === undefined ? 'grid' : 'treegrid'}
         aria-label={props.ariaLabel}
         aria-rowcount={count + 1}
         aria-busy={loading}
