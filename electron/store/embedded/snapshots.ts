@@ -17,6 +17,8 @@ export interface SnapshotTimes {
   readonly busyBytes: number
 }
 
+const longestInBusyBytes = 8
+
 /**
  * Writes documents so that the journal can be forgotten. What they say is fixed at one instant, between two commits, by
  * holding on to records that never change; writing goes on beside further commits, which go to the next journal.
@@ -53,7 +55,9 @@ export class Snapshots {
   /** After each commit. */
   noteCommit(): void {
     const { busyBytes, quietMilliseconds } = this.#times
-    if (this.#journal.length > Math.max(busyBytes, this.#lastWritten) && !this.#running) this.#takeAside()
+    // Large documents are not written again for little, yet the journal stays short enough to be replayed.
+    const worthIt = Math.min(Math.max(busyBytes, this.#lastWritten), longestInBusyBytes * busyBytes)
+    if (this.#journal.length > worthIt && !this.#running) this.#takeAside()
     if (this.#timer) {
       this.#timer.refresh()
     } else {
