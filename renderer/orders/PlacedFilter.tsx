@@ -21,6 +21,10 @@ export function PlacedFilter({ search, zone, onChange }: PlacedFilterProps) {
           <DatePicker
             type="range"
             allowSingleDateInRange
+            hideOutsideDates
+            // Its red for weekends is too faint to read.
+            weekendDays={[]}
+            ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
             aria-label="Placed from and to"
             value={[placedFrom ?? null, placedTo ?? null]}
             onChange={([from, to]) => {

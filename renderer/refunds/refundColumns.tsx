@@ -31,7 +31,7 @@ const product: Column<RefundRow> = {
   width: 'minmax(96px, 1.2fr)',
   cell: (row) => row.productName,
 }
-const cause: Column<RefundRow> = { id: 'cause', head: 'Cause', width: '120px', cell: (row) => row.refund.cause }
+const cause: Column<RefundRow> = { id: 'cause', head: 'Cause', width: '125px', cell: (row) => row.refund.cause }
 const amount: Column<RefundRow> = {
   id: 'amount',
   head: 'Amount',
@@ -39,7 +39,7 @@ const amount: Column<RefundRow> = {
   align: 'right',
   cell: (row) => <Money amount={row.refund.amount} currency={row.currency} />,
 }
-const mode: Column<RefundRow> = { id: 'mode', head: 'Paid by', width: '112px', cell: (row) => <Mode row={row} /> }
+const mode: Column<RefundRow> = { id: 'mode', head: 'Paid by', width: '107px', cell: (row) => <Mode row={row} /> }
 const since: Column<RefundRow> = {
   id: 'since',
   head: 'Since',
