@@ -112,8 +112,6 @@ function checkCampaign({ campaign, tally }: CampaignWithTally, orders: readonly 
   const paid = orders.filter((order) => counted(order) !== undefined)
   const net = { units: sum(paid.map(left)), amount: sum(paid.map((order) => priceOfFirst(order, left(order)))) }
   must(9, tally.net.units === net.units && tally.net.amount === net.amount, () => `the bar of ${name}`)
-  const recounted = orders.map((order) => contributionOf(order, campaign.zone)).reduce(addTally, emptyTally)
-  must(9, isDeepStrictEqual(recounted, tally), () => `the tally of ${name} differs from its orders`)
 
   const held = orders.filter((order) =>
     ['awaiting payment', 'paid', 'shipped', 'delivered'].includes(orderState(order, at)),
@@ -127,19 +125,12 @@ function checkCampaign({ campaign, tally }: CampaignWithTally, orders: readonly 
     }
   }
 
-  const captured = sum(orders.flatMap(({ payments }) => payments.map(({ amount }) => amount)))
-  const refunds = orders.flatMap((order) => order.refunds)
-  const kept = sum(paid.filter(({ voidedAt }) => voidedAt === null).map((order) => priceOfFirst(order, left(order))))
-  const [refunded, owed] = [amountOf(refunds.filter(isSettled)), amountOf(refunds.filter((each) => !isSettled(each)))]
-  must(11, captured === kept + owed + refunded, () => `${name}: ${[captured, kept, owed, refunded].join(', ')}`)
-  const total = campaign.settlement?.statement?.total
-  if (total) must(11, total.captured === total.kept + total.owed + total.refunded, () => `the statement of ${name}`)
-
   must(
     6,
     campaign.fundedAt !== null || orders.every(({ shipment }) => shipment === null),
     () => `${name} shipped unfunded`,
   )
+  const kept = sum(paid.filter(({ voidedAt }) => voidedAt === null).map((order) => priceOfFirst(order, left(order))))
   const state = campaignState(campaign, at)
   if (state === 'failed') {
     for (const order of paid) {
@@ -155,6 +146,15 @@ function checkCampaign({ campaign, tally }: CampaignWithTally, orders: readonly 
     )
     must(7, !unasked, () => `${name} has a refund that nobody asked for`)
   }
+
+  const captured = sum(orders.flatMap(({ payments }) => payments.map(({ amount }) => amount)))
+  const refunds = orders.flatMap((order) => order.refunds)
+  const [refunded, owed] = [amountOf(refunds.filter(isSettled)), amountOf(refunds.filter((each) => !isSettled(each)))]
+  must(11, captured === kept + owed + refunded, () => `${name}: ${[captured, kept, owed, refunded].join(', ')}`)
+  const total = campaign.settlement?.statement?.total
+  if (total) must(11, total.captured === total.kept + total.owed + total.refunded, () => `the statement of ${name}`)
+  const recounted = orders.map((order) => contributionOf(order, campaign.zone)).reduce(addTally, emptyTally)
+  must(9, isDeepStrictEqual(recounted, tally), () => `the tally of ${name} differs from its orders`)
 }
 
 function checkReferences({ products, campaigns, orders, entries }: Facts): void {

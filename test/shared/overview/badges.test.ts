@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { badgesFor } from '../../../shared/overview/badges'
+
+const attention = {
+  toSettle: 1,
+  refundsFailed: 2,
+  refundsOverdue: 3,
+  refundsOwed: 4,
+  lateMoney: 5,
+  toShip: 6,
+  shippingOverdue: 7,
+  endingUnfunded: 8,
+  draftsToLaunch: 9,
+}
+
+test('a badge counts what its reader may do', () => {
+  expect(badgesFor(['manager'], attention)).toEqual({ campaigns: 9, refunds: 0, settlement: 1 })
+  expect(badgesFor(['support'], attention)).toEqual({ campaigns: 0, refunds: 6, settlement: 0 })
+  expect(badgesFor(['merchandiser'], attention)).toEqual({ campaigns: 0, refunds: 0, settlement: 0 })
+  expect(badgesFor(['merchandiser', 'support', 'manager'], attention)).toEqual({
+    campaigns: 9,
+    refunds: 6,
+    settlement: 1,
+  })
+})
