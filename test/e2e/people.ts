@@ -29,7 +29,7 @@ export const mainMenu = (page: Page): Locator => page.getByRole('navigation', { 
 
 export async function goTo(page: Page, place: string): Promise<void> {
   await mainMenu(page).getByRole('link', { name: place }).click()
-  await expect(page.getByRole('main').getByRole('heading', { level: 1, name: place })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('heading', { level: 1, name: place, exact: true })).toBeVisible()
 }
 
 /** The dialog that is open. */

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readFile, stat, writeFile, mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from './fixtures'
+import { startOwnShop } from './people'
 
 /** What the console says when something is refused; each test names what it provokes. */
 const policy = /Content Security Policy/
@@ -194,13 +195,15 @@ test.describe('app://', () => {
     page,
   }) => {
     office.provokes(notLoaded)
-    const pictures = path.join(office.dataFolder, 'pictures')
+    await startOwnShop(page)
+    const shop = path.join(office.dataFolder, 'shops', 'own')
+    const pictures = path.join(shop, 'pictures')
     await mkdir(pictures, { recursive: true })
     await writeFile(path.join(pictures, 'stick.png'), 'picture')
     await writeFile(path.join(pictures, 'page.html'), 'page')
     await writeFile(path.join(pictures, 'drawing.svg'), '<svg/>')
-    await writeFile(path.join(office.dataFolder, 'secret.png'), 'secret')
-    await symlink(path.join(office.dataFolder, 'secret.png'), path.join(pictures, 'link.png'))
+    await writeFile(path.join(shop, 'secret.png'), 'secret')
+    await symlink(path.join(shop, 'secret.png'), path.join(pictures, 'link.png'))
 
     expect(await fetchInside(page, 'app://office/pictures/stick.png')).toEqual({ status: 200, text: 'picture' })
     for (const name of ['page.html', 'drawing.svg', 'link.png', 'absent.png']) {

@@ -1,0 +1,110 @@
+import { expect, type Page } from '@playwright/test'
+import { goTo, mainMenu } from './people'
+
+/** A place of the program: a name for it, and how a person gets there from anywhere. */
+export interface Place {
+  readonly name: string
+  readonly visit: (page: Page) => Promise<void>
+}
+
+const loaded = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
+}
+
+const byMenu = (name: string): Place => ({
+  name: name.toLowerCase(),
+  visit: async (page) => {
+    await goTo(page, name)
+    await loaded(page)
+  },
+})
+
+/** Opens the first row of a list that says so. */
+const row = (menu: string, name: string, says: RegExp, search = ''): Place => ({
+  name,
+  visit: async (page) => {
+    await goTo(page, menu)
+    if (search !== '') await page.getByRole('searchbox').fill(search)
+    await page.getByRole('row', { name: says }).first().click()
+    await expect(page.getByRole('main').getByRole('heading', { level: 1, name: menu, exact: true })).toBeHidden()
+    await loaded(page)
+  },
+})
+
+const then = (place: Place, name: string, step: (page: Page) => Promise<void>): Place => ({
+  name,
+  visit: async (page) => {
+    await place.visit(page)
+    await step(page)
+    await loaded(page)
+  },
+})
+
+const product: Place = {
+  name: 'product',
+  visit: async (page) => {
+    await goTo(page, 'Products')
+    await page.getByRole('main').getByRole('link', { name: 'Mi Selfie Stick Tripod' }).first().click()
+    await loaded(page)
+  },
+}
+
+const settled: Place = {
+  name: 'settlement closed',
+  visit: async (page) => {
+    await goTo(page, 'Settlement')
+    await page
+      .getByRole('grid', { name: /^Closed/u })
+      .getByRole('row', { name: /failed/u })
+      .first()
+      .click()
+    await expect(page.getByRole('link', { name: 'Statement' })).toBeVisible()
+    await loaded(page)
+  },
+}
+
+/** Every page of the sample shop that a manager sees, in the order of a walk through it. */
+export const managersPlaces: readonly Place[] = [
+  byMenu('Overview'),
+  byMenu('Products'),
+  product,
+  then(product, 'product preview', (page) => page.getByRole('link', { name: 'Preview' }).click()),
+  byMenu('Campaigns'),
+  row('Campaigns', 'campaign live', /live/u),
+  row('Campaigns', 'campaign failed', /failed/u),
+  row('Campaigns', 'campaign draft', /draft/u),
+  byMenu('Orders'),
+  row('Orders', 'order', /shipped|paid/u),
+  byMenu('Refunds'),
+  byMenu('Settlement'),
+  row('Settlement', 'settlement preview', /to be settled/u),
+  settled,
+  then(settled, 'statement', (page) => page.getByRole('link', { name: 'Statement' }).click()),
+  byMenu('Audit'),
+  byMenu('Staff'),
+  {
+    name: 'account',
+    visit: async (page) => {
+      await page.getByRole('button', { name: /^Account of/u }).click()
+      await page.getByRole('menuitem', { name: /account/iu }).click()
+      await loaded(page)
+    },
+  },
+]
+
+export const schemes = ['light', 'dark'] as const
+
+/** Shows the page in that scheme, its colours settled. */
+export async function showIn(page: Page, colorScheme: (typeof schemes)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
+}
+
+/** Names that stand in the main menu, without their badges. */
+export const menuNames = async (page: Page): Promise<readonly string[]> =>
+  (await mainMenu(page).getByRole('link').allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
