@@ -62,4 +62,6 @@ function isPlain(value: object): boolean {
 }
 
 const unfit = (message: string, path: string): Refused =>
-  path === '' ? refuse(doorRefusals.invalidInput, message) : refuse(doorRefusals.invalidInput, message, path.slice(0, 200))
+  path === ''
+    ? refuse(doorRefusals.invalidInput, message)
+    : refuse(doorRefusals.invalidInput, message, path.slice(0, 200))
