@@ -79,6 +79,7 @@ export function CancelOrderDialog({ view, onClose }: CancelOrderDialogProps) {
             label="Reason"
             required
             description="Choose one or write the supporter's own"
+            openOnFocus={false}
             data={reasons}
             {...form.getInputProps('reason')}
           />

@@ -45,7 +45,14 @@ export function ShipOrderDialog({ view, onClose }: ShipOrderDialogProps) {
             {unitCount(unitsLeft(order))} of {productName}, {variantName}, to {addressLines(order.supporter).join(', ')}
             . Once shipped, the order can no longer be cancelled.
           </Text>
-          <Autocomplete label="Carrier" required data={carriers} data-autofocus {...form.getInputProps('carrier')} />
+          <Autocomplete
+            label="Carrier"
+            required
+            openOnFocus={false}
+            data={carriers}
+            data-autofocus
+            {...form.getInputProps('carrier')}
+          />
           <TextInput label="Tracking number" required autoComplete="off" {...form.getInputProps('trackingNumber')} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
