@@ -25,7 +25,7 @@ export const campaignColumns: readonly Column<CampaignView>[] = [
   {
     id: 'state',
     head: 'State',
-    width: '168px',
+    width: '188px',
     sort: ({ state }) => campaignStates.indexOf(state),
     cell: ({ state }) => <StatusBadge kind="campaign" state={state} />,
   },
@@ -51,7 +51,7 @@ export const campaignColumns: readonly Column<CampaignView>[] = [
     sort: ({ campaign }) => campaign.endsAt,
     cell: ({ campaign }) => daysWords(campaign),
   },
-  { id: 'time', head: 'Time left', width: '116px', cell: (view) => <TimeLeft view={view} /> },
+  { id: 'time', head: 'Time left', width: '132px', cell: (view) => <TimeLeft view={view} /> },
 ]
 
 function Bar({ view }: { readonly view: CampaignView }) {

@@ -47,3 +47,12 @@ export function timeWords(campaign: Campaign, state: CampaignState, at: Instant)
 /** "15 % off" or "₹100 off", each unit. */
 export const discountWords = (discount: Discount, currency: Currency): string =>
   discount.kind === 'percent' ? `${String(discount.percent)} % off` : `${formatMoney(discount.amount, currency)} off`
+
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
+
+/** "30 minutes", "24 hours", "2 days": in the largest unit that is exact, days from two on. */
+export function windowWords(minutes: number): string {
+  if (minutes % 60 !== 0) return counted(minutes, 'minute')
+  const hours = minutes / 60
+  return hours % 24 === 0 && hours > 24 ? counted(hours / 24, 'day') : counted(hours, 'hour')
+}

@@ -30,8 +30,11 @@ export function ProductPreviewPage() {
             ]}
           >
             <Alert color="blue" icon={<IconEye size={18} aria-hidden />}>
-              This is how supporters see the product, from what is saved now. Nothing on it works here.{' '}
-              <Anchor renderRoot={(props) => <Link to="/products/$productId" params={{ productId }} {...props} />}>
+              This is how supporters see the product, from what is saved now. No order can be placed on it.{' '}
+              <Anchor
+                inherit
+                renderRoot={(props) => <Link to="/products/$productId" params={{ productId }} {...props} />}
+              >
                 Back to the editor
               </Anchor>
             </Alert>

@@ -7,6 +7,7 @@ import { ChartFrame } from '../../ui/ChartFrame'
 import { axisLook, chartColours, gridLook } from '../../ui/chartTheme'
 import { measureWords } from '../campaignWords'
 import { axisWords } from './axisWords'
+import { barColour } from './barColour'
 import { ChartKey } from './ChartKey'
 import { chartDays, dayLabel, daysSoFar, type ChartDay } from './chartDays'
 import { tipOf } from './tipOf'
@@ -23,7 +24,7 @@ interface PaidPerDayChartProps {
 export function PaidPerDayChart({ campaign, tally, at, onDay }: PaidPerDayChartProps) {
   // All days, so that both charts of the page share their days' places.
   const days = chartDays(campaign, tally, at)
-  const colour = campaign.fundedAt === null ? chartColours.reached : chartColours.funded
+  const colour = barColour(campaign)
   return (
     <ChartFrame
       title={perDayTitle(days, campaign, tally)}

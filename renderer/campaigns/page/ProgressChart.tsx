@@ -18,6 +18,7 @@ import { ChartFrame } from '../../ui/ChartFrame'
 import { axisLook, chartColours, gridLook } from '../../ui/chartTheme'
 import { measureWords, targetWords } from '../campaignWords'
 import { axisWords } from './axisWords'
+import { barColour } from './barColour'
 import { ChartKey } from './ChartKey'
 import { chartDays, dayLabel, progressTitle, type ChartDay } from './chartDays'
 import { tipOf } from './tipOf'
@@ -34,8 +35,8 @@ interface CampaignChartProps {
 export function ProgressChart({ campaign, tally, at, onDay }: CampaignChartProps) {
   const days = chartDays(campaign, tally, at)
   const today = dayOf(at, campaign.zone)
-  const colour = campaign.fundedAt === null ? chartColours.reached : chartColours.funded
-  const running = days.some(({ day }) => day === today)
+  const colour = barColour(campaign)
+  const todayAt = days.findIndex(({ day }) => day === today)
   return (
     <ChartFrame
       title={progressTitle(campaign, tally, at)}
@@ -45,7 +46,9 @@ export function ProgressChart({ campaign, tally, at, onDay }: CampaignChartProps
           of={[
             { label: 'Paid, net of cancellations', colour, look: 'line' },
             { label: 'Even pace', colour: chartColours.pace, look: 'thin' },
-            { label: 'Pace needed from now', colour: chartColours.pace, look: 'dotted' },
+            ...(days.some(({ needed }) => needed !== null)
+              ? [{ label: 'Pace needed from now', colour: chartColours.pace, look: 'dotted' as const }]
+              : []),
           ]}
         />
       }
@@ -61,7 +64,9 @@ export function ProgressChart({ campaign, tally, at, onDay }: CampaignChartProps
           <XAxis dataKey="day" tickFormatter={dayLabel} minTickGap={32} {...axisLook} />
           <YAxis width="auto" allowDecimals={false} tickFormatter={axisWords(campaign)} {...axisLook} />
           <Tooltip content={tipOf(campaign, told)} isAnimationActive={false} />
-          {running && <ReferenceLine x={today} stroke={chartColours.today} label={todayLabel} />}
+          {todayAt !== -1 && (
+            <ReferenceLine x={today} stroke={chartColours.today} label={todayLabel(todayAt, days.length)} />
+          )}
           <ReferenceLine
             y={targetNumber(campaign.target)}
             stroke={chartColours.target}
@@ -104,7 +109,11 @@ const lastDot = (days: readonly ChartDay[], colour: string) => {
   }
 }
 
-const todayLabel = { value: 'today', position: 'insideTopLeft', fill: chartColours.axis, fontSize: 12 } as const
+/** Beside its line where the target's own label is not: below the target, towards the end at the bottom. */
+const todayLabel = (place: number, days: number) =>
+  place > days * 0.75
+    ? ({ value: 'today', position: 'insideBottomRight', fill: chartColours.axis, fontSize: 12 } as const)
+    : ({ value: 'today', position: 'insideTopLeft', dy: 18, fill: chartColours.axis, fontSize: 12 } as const)
 
 const told = [
   ['Paid, net', 'reached'],

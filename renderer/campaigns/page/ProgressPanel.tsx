@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Campaign } from '../../../shared/campaigns/campaign'
 import type { CampaignView } from '../../../shared/campaigns/requests'
 import type { Count } from '../../../shared/campaigns/tally'
 import { formatMoney } from '../../../shared/money'
@@ -21,15 +22,14 @@ interface ProgressPanelProps {
 /** The bar, the three totals that are never mixed up, and where the money is. */
 export function ProgressPanel({ view, at, seesOrders }: ProgressPanelProps) {
   const { campaign, tally, state } = view
-  const { startsAt, endsAt, zone } = campaign
-  const begun = at >= startsAt
+  const { zone } = campaign
+  const turn = nextTurn(campaign, at)
   return (
     <Panel
       title="Progress"
       side={
         <span className={classes.note}>
-          {begun ? (state === 'live' || state === 'funded' ? 'ends' : 'ended') : 'starts'}{' '}
-          <When at={begun ? endsAt : startsAt} zone={zone} /> ({zone})
+          {turn.word} <When at={turn.at} zone={zone} /> ({zone})
         </span>
       }
     >
@@ -43,6 +43,16 @@ export function ProgressPanel({ view, at, seesOrders }: ProgressPanelProps) {
       {seesOrders && tally.paid.orders + tally.late.orders > 0 && <MoneyLine view={view} />}
     </Panel>
   )
+}
+
+/** The instant that matters next, or mattered last. */
+function nextTurn(
+  { startsAt, endsAt, calledOff }: Campaign,
+  at: Instant,
+): { readonly word: string; readonly at: Instant } {
+  if (calledOff !== null) return { word: 'called off', at: calledOff.at }
+  if (at < startsAt) return { word: 'starts', at: startsAt }
+  return { word: at <= endsAt ? 'ends' : 'ended', at: endsAt }
 }
 
 interface TotalProps {
@@ -74,18 +84,18 @@ function Total({ name, note, count, view }: TotalProps) {
 /** What is between placed and paid, each leading to its orders. */
 function OrderLine({ view, seesOrders }: { readonly view: CampaignView; readonly seesOrders: boolean }) {
   const { campaign, tally } = view
-  const lead = (search: OrdersSearch, words: string): ReactNode =>
-    seesOrders ? (
+  const lead = (search: OrdersSearch | null, words: string): ReactNode =>
+    seesOrders && search !== null ? (
       <Link to="/orders" search={{ ...search, campaignId: campaign.id }}>
         {words}
       </Link>
     ) : (
       words
     )
-  const parts: readonly (readonly [count: number, search: OrdersSearch, words: string])[] = [
+  const parts: readonly (readonly [count: number, search: OrdersSearch | null, words: string])[] = [
     [tally.awaiting.orders, { states: ['awaiting payment'] }, 'awaiting payment'],
     [tally.lapsed.orders, { states: ['lapsed'] }, 'lapsed'],
-    [tally.cancelled.units, {}, tally.cancelled.units === 1 ? 'unit cancelled' : 'units cancelled'],
+    [tally.cancelled.units, null, tally.cancelled.units === 1 ? 'unit cancelled' : 'units cancelled'],
     // Paid orders wait for the funding, not for a parcel, until the campaign is funded.
     [campaign.fundedAt === null ? 0 : tally.toShip.orders, { toShip: true }, 'to ship'],
     [tally.shipped.orders, { states: ['shipped'] }, 'shipped'],
@@ -103,14 +113,15 @@ function OrderLine({ view, seesOrders }: { readonly view: CampaignView; readonly
   )
 }
 
-/** Captured = kept + owed back + refunded, always. */
+/** Captured = held (kept, once settled) + owed back + refunded, always. */
 function MoneyLine({ view }: { readonly view: CampaignView }) {
   const { campaign, tally } = view
   const { captured, kept, owed, refunded } = totalOf(statementLines(tally))
   const money = (amount: typeof captured): string => formatMoney(amount, campaign.currency)
   return (
     <p className={classes.note}>
-      {money(captured)} captured = {money(kept)} kept + {money(owed)} owed back + {money(refunded)} refunded
+      {money(captured)} captured = {money(kept)} {campaign.settlement === null ? 'held' : 'kept'} + {money(owed)} owed
+      back + {money(refunded)} refunded
       {tally.late.orders > 0 && `, of it ${money(tally.late.amount)} late money that never counted`}
     </p>
   )

@@ -8,7 +8,7 @@ import { fullTime } from '../../../shared/time'
 import { Facts } from '../../ui/Facts'
 import { Panel } from '../../ui/Panel'
 import { When } from '../../ui/When'
-import { targetWords, unitsWords } from '../campaignWords'
+import { targetWords, unitsWords, windowWords } from '../campaignWords'
 import classes from './page.module.css'
 
 /** What was decided about the campaign; since the launch it stays. */
@@ -47,7 +47,7 @@ export function TermsPanel({ view }: { readonly view: CampaignView }) {
           ['Price', formatMoney(price, currency)],
           ['Starts', fullTime(startsAt, zone)],
           ['Ends', fullTime(endsAt, zone)],
-          ['Payment window', `${campaign.paymentWindowMinutes} minutes`],
+          ['Payment window', windowWords(campaign.paymentWindowMinutes)],
           ['Cap', cap === null ? 'none' : unitsWords(cap)],
           ['Per supporter', perSupporterLimit === null ? 'no limit' : `at most ${unitsWords(perSupporterLimit)}`],
           [

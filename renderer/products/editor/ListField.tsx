@@ -12,7 +12,6 @@ interface ListFieldProps<Row extends { readonly key: string }> {
   readonly rows: readonly Row[]
   readonly most: number
   readonly error: string | undefined
-  readonly readOnly: boolean
   /** Why a row cannot be removed now, or null where it can. */
   readonly keeps?: (row: Row) => string | null
   readonly blank: () => Row
@@ -22,7 +21,7 @@ interface ListFieldProps<Row extends { readonly key: string }> {
 
 /** A short list that is written line by line: Enter begins the next line, Alt with an arrow moves one. */
 export function ListField<Row extends { readonly key: string }>(props: ListFieldProps<Row>) {
-  const { label, one, help, rows, most, error, readOnly, blank, onChange, children } = props
+  const { label, one, help, rows, most, error, blank, onChange, children } = props
   const list = useRef<HTMLDivElement>(null)
   // The line is there only after the next rendering.
   const focusLine = (index: number) => {
@@ -34,7 +33,6 @@ export function ListField<Row extends { readonly key: string }>(props: ListField
     focusLine(index + 1)
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    if (readOnly) return
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
       insertAfter(index)
@@ -60,7 +58,6 @@ export function ListField<Row extends { readonly key: string }>(props: ListField
             name={`${one} ${String(index + 1)}`}
             first={index === 0}
             last={index === rows.length - 1}
-            readOnly={readOnly}
             keeps={props.keeps?.(row) ?? null}
             onKeyDown={(event) => onKeyDown(event, index)}
             onMove={(by) => onChange(moved(rows, index, index + by))}
@@ -72,7 +69,7 @@ export function ListField<Row extends { readonly key: string }>(props: ListField
             {children(row, index, (next) => onChange(rows.with(index, next)))}
           </Line>
         ))}
-        {!readOnly && rows.length < most && (
+        {rows.length < most && (
           <Button
             variant="subtle"
             color="gray"
@@ -93,7 +90,6 @@ interface LineProps {
   readonly name: string
   readonly first: boolean
   readonly last: boolean
-  readonly readOnly: boolean
   readonly keeps: string | null
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onMove: (by: -1 | 1) => void
@@ -101,41 +97,29 @@ interface LineProps {
   readonly children: ReactNode
 }
 
-function Line({ name, first, last, readOnly, keeps, onKeyDown, onMove, onRemove, children }: LineProps) {
+function Line({ name, first, last, keeps, onKeyDown, onMove, onRemove, children }: LineProps) {
   return (
     <Group gap={4} wrap="nowrap" data-line>
       <Group gap={6} wrap="nowrap" flex={1} onKeyDown={onKeyDown}>
         {children}
       </Group>
-      {!readOnly && (
-        <Group gap={0} wrap="nowrap">
-          <ActionIcon
-            className={classes.tool}
-            disabled={first}
-            onClick={() => onMove(-1)}
-            aria-label={`Move ${name} up`}
-          >
-            <IconArrowUp size={14} />
-          </ActionIcon>
-          <ActionIcon
-            className={classes.tool}
-            disabled={last}
-            onClick={() => onMove(1)}
-            aria-label={`Move ${name} down`}
-          >
-            <IconArrowDown size={14} />
-          </ActionIcon>
-          <ActionIcon
-            className={classes.tool}
-            disabled={keeps !== null}
-            title={keeps ?? undefined}
-            onClick={onRemove}
-            aria-label={`Remove ${name}`}
-          >
-            <IconX size={14} />
-          </ActionIcon>
-        </Group>
-      )}
+      <Group gap={0} wrap="nowrap">
+        <ActionIcon className={classes.tool} disabled={first} onClick={() => onMove(-1)} aria-label={`Move ${name} up`}>
+          <IconArrowUp size={14} />
+        </ActionIcon>
+        <ActionIcon className={classes.tool} disabled={last} onClick={() => onMove(1)} aria-label={`Move ${name} down`}>
+          <IconArrowDown size={14} />
+        </ActionIcon>
+        <ActionIcon
+          className={classes.tool}
+          disabled={keeps !== null}
+          title={keeps ?? undefined}
+          onClick={onRemove}
+          aria-label={`Remove ${name}`}
+        >
+          <IconX size={14} />
+        </ActionIcon>
+      </Group>
     </Group>
   )
 }

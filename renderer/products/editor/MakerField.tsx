@@ -11,11 +11,10 @@ interface MakerFieldProps {
   readonly value: MakerId | null
   readonly onChange: (makerId: MakerId | null) => void
   readonly error: string | undefined
-  readonly readOnly: boolean
 }
 
 /** Who makes the product: one of the known makers, or a new one without leaving the editor. */
-export function MakerField({ value, onChange, error, readOnly }: MakerFieldProps) {
+export function MakerField({ value, onChange, error }: MakerFieldProps) {
   const makers = useAsk('makers.list', {})
   const [adding, setAdding] = useState(false)
   const known = makers.state === 'loaded' ? makers.value : []
@@ -33,21 +32,18 @@ export function MakerField({ value, onChange, error, readOnly }: MakerFieldProps
         data={known.map(({ id, name }) => ({ value: id, label: name }))}
         value={value}
         error={error}
-        disabled={readOnly}
         onChange={(chosen) => onChange(chosen)}
       />
-      {!readOnly && (
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          mt={4}
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => setAdding(true)}
-        >
-          New maker
-        </Button>
-      )}
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        mt={4}
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => setAdding(true)}
+      >
+        New maker
+      </Button>
       <Modal opened={adding} onClose={() => setAdding(false)} title="New maker">
         <NewMakerForm
           onClose={() => setAdding(false)}

@@ -11,7 +11,6 @@ interface PictureCardProps {
   readonly picture: Picture
   /** From zero. */
   readonly place: number
-  readonly readOnly: boolean
   readonly onMove: (by: -1 | 1) => void
   /** Answers why it was refused, or null. */
   readonly onDescribe: (description: string) => Promise<string | null>
@@ -20,7 +19,7 @@ interface PictureCardProps {
 
 const steps: Readonly<Record<string, -1 | 1 | undefined>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
-export function PictureCard({ picture, place, readOnly, onMove, onDescribe, onRemove }: PictureCardProps) {
+export function PictureCard({ picture, place, onMove, onDescribe, onRemove }: PictureCardProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: picture.id,
   })
@@ -32,46 +31,40 @@ export function PictureCard({ picture, place, readOnly, onMove, onDescribe, onRe
       style={{ transform: CSS.Translate.toString(transform), transition }}
       onKeyDown={(event) => {
         const step = steps[event.key]
-        if (readOnly || !event.altKey || step === undefined) return
+        if (!event.altKey || step === undefined) return
         event.preventDefault()
         onMove(step)
       }}
     >
       <Stack gap={6}>
-        {readOnly ? (
-          <div className={classes.frame}>
-            <PictureImage picture={picture} />
-          </div>
-        ) : (
-          <button
-            ref={setActivatorNodeRef}
-            type="button"
-            className={classes.handle}
-            {...attributes}
-            {...listeners}
-            aria-label={`Move ${name}${picture.description === '' ? '' : `, ${picture.description}`}`}
-          >
-            <span className={classes.frame}>
-              <PictureImage picture={picture} decorative />
-            </span>
-          </button>
-        )}
-        <Description picture={picture} name={name} readOnly={readOnly} onDescribe={onDescribe} />
+        <button
+          ref={setActivatorNodeRef}
+          type="button"
+          className={classes.handle}
+          {...attributes}
+          {...listeners}
+          aria-label={`Move ${name}${picture.description === '' ? '' : `, ${picture.description}`}`}
+        >
+          <span className={classes.frame}>
+            <PictureImage picture={picture} decorative />
+          </span>
+        </button>
+        <Description picture={picture} name={name} onDescribe={onDescribe} />
         <Group justify="space-between" wrap="nowrap" gap={4}>
           <Text size="xs" c="dimmed">
             {picture.width} × {picture.height} · {Math.max(1, Math.round(picture.bytes / 1000))} kB
           </Text>
-          {!readOnly && <Remove name={name} onRemove={onRemove} />}
+          <Remove name={name} onRemove={onRemove} />
         </Group>
       </Stack>
     </li>
   )
 }
 
-type DescriptionProps = Pick<PictureCardProps, 'picture' | 'readOnly' | 'onDescribe'> & { readonly name: string }
+type DescriptionProps = Pick<PictureCardProps, 'picture' | 'onDescribe'> & { readonly name: string }
 
 /** What a picture shows, saved when the field is left or Enter is pressed. */
-function Description({ picture, name, readOnly, onDescribe }: DescriptionProps) {
+function Description({ picture, name, onDescribe }: DescriptionProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const save = async () => {
@@ -91,7 +84,7 @@ function Description({ picture, name, readOnly, onDescribe }: DescriptionProps) 
       value={typed ?? picture.description}
       error={refused}
       maxLength={200}
-      readOnly={readOnly}
+
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => void save()}
       onKeyDown={(event) => {

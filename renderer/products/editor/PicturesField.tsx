@@ -1,8 +1,8 @@
 import { DndContext, KeyboardSensor, PointerSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core'
 import { SortableContext, rectSortingStrategy, sortableKeyboardCoordinates } from '@dnd-kit/sortable'
-import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
+import { Button, FileButton, Stack, Text } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { useEffect, useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import type { PictureId } from '../../../shared/ids'
 import type { Product } from '../../../shared/products/product'
 import { useCommand } from '../../api'
@@ -17,23 +17,32 @@ import { usePictureOrder } from './usePictureOrder'
 
 interface PicturesFieldProps {
   readonly product: Product
-  readonly readOnly: boolean
 }
 
 const filesOf = (data: DataTransfer | null): readonly File[] => Array.from(data?.files ?? [])
 
 /** The product's pictures: dropped, pasted or chosen; put in order, described and removed. */
-export function PicturesField({ product, readOnly }: PicturesFieldProps) {
+export function PicturesField({ product }: PicturesFieldProps) {
   const { uploads, add, putAway } = usePictureUploads(product.id)
   const [over, setOver] = useState(false)
-  usePastedFiles(readOnly ? undefined : add)
+  const reset = useRef<() => void>(null)
+  usePastedFiles(add)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    if (!readOnly) add(filesOf(event.dataTransfer))
+    add(filesOf(event.dataTransfer))
   }
-  const choose = !readOnly && (
-    <FileButton onChange={add} accept="image/png,image/jpeg,image/webp" multiple>
+  const choose = (
+    <FileButton
+      accept="image/png,image/jpeg,image/webp"
+      multiple
+      resetRef={reset}
+      onChange={(files) => {
+        add(files)
+        // So that the same file can be chosen again.
+        reset.current?.()
+      }}
+    >
       {(button) => (
         <Button {...button} variant="default" size="xs" leftSection={<IconPhotoPlus size={16} aria-hidden />}>
           Choose pictures
@@ -58,24 +67,18 @@ export function PicturesField({ product, readOnly }: PicturesFieldProps) {
         <Stack gap="sm">
           {product.pictures.length === 0 && uploads.length === 0 && (
             <Text size="sm" c="dimmed">
-              {readOnly
-                ? 'No pictures.'
-                : 'Drop pictures here, paste one, or choose files. PNG, JPEG or WebP, 10 MB each.'}
+              Drop pictures here, paste one, or choose files. PNG, JPEG or WebP, 10 MB each.
             </Text>
           )}
-          <PictureGrid product={product} readOnly={readOnly} />
+          <PictureGrid product={product} />
           {uploads.map((upload) => (
             <UploadLine key={upload.key} upload={upload} onPutAway={() => putAway(upload.key)} />
           ))}
           {product.pictures.length > 0 && (
-            <Group gap="xs">
-              <Text size="xs" c="dimmed">
-                The first picture stands for the product in lists.
-                {readOnly
-                  ? ''
-                  : ' Drop or paste more here; drag one, or press Alt with an arrow key, to change the order.'}
-              </Text>
-            </Group>
+            <Text size="xs" c="dimmed">
+              The first picture stands for the product in lists. Drop or paste more here; drag one, or press Alt with an
+              arrow key, to change the order.
+            </Text>
           )}
         </Stack>
       </Panel>
@@ -83,7 +86,7 @@ export function PicturesField({ product, readOnly }: PicturesFieldProps) {
   )
 }
 
-function PictureGrid({ product, readOnly }: PicturesFieldProps) {
+function PictureGrid({ product }: PicturesFieldProps) {
   const { pictures, move } = usePictureOrder(product)
   const remove = useCommand('products.removePicture')
   const describe = useCommand('products.describePicture')
@@ -102,14 +105,14 @@ function PictureGrid({ product, readOnly }: PicturesFieldProps) {
         if (to !== -1) move(active.id as PictureId, to)
       }}
     >
-      <SortableContext items={ids} strategy={rectSortingStrategy} disabled={readOnly}>
+      <SortableContext items={ids} strategy={rectSortingStrategy}>
         <ul className={classes.grid}>
           {pictures.map((picture, index) => (
             <PictureCard
               key={picture.id}
               picture={picture}
               place={index}
-              readOnly={readOnly}
+
               onMove={(by) => move(picture.id, index + by)}
               onDescribe={async (description) => {
                 const reply = await describe.run({ id: product.id, pictureId: picture.id, description })
@@ -128,9 +131,8 @@ function PictureGrid({ product, readOnly }: PicturesFieldProps) {
 }
 
 /** A picture that is pasted anywhere on the page is meant for the product; text goes into its field as always. */
-function usePastedFiles(add: ((files: readonly File[]) => void) | undefined): void {
+function usePastedFiles(add: (files: readonly File[]) => void): void {
   useEffect(() => {
-    if (add === undefined) return
     const paste = (event: ClipboardEvent) => {
       const files = filesOf(event.clipboardData)
       if (files.length === 0) return

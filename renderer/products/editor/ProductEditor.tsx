@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { CampaignView } from '../../../shared/campaigns/requests'
 import { missingBeforeReady } from '../../../shared/products/missing'
 import type { ProductView } from '../../../shared/products/requests'
@@ -13,6 +13,7 @@ import { locksOf } from './locks'
 import { PicturesField } from './PicturesField'
 import { KeyAction, OtherActions } from './ProductActions'
 import { ProductCampaigns } from './ProductCampaigns'
+import { ProductReading, SaleReading } from './ProductReading'
 import { SaleFields } from './SaleFields'
 import { SaveLine } from './SaveLine'
 import { useProductDraft } from './useProductDraft'
@@ -43,28 +44,35 @@ export function ProductEditor({ view, campaigns }: ProductEditorProps) {
       aside={
         <>
           <Checklist product={product} missing={missing} mayEdit={mayEdit} />
-          <SaleFields draft={draft} readOnly={readOnly} locks={locksOf(product, facts.campaigns, now)} />
+          {readOnly ? (
+            <SaleReading product={product} />
+          ) : (
+            <SaleFields draft={draft} locks={locksOf(product, facts.campaigns, now)} />
+          )}
           <ProductCampaigns product={product} campaigns={campaigns} mayDraft={mayEdit} />
         </>
       }
     >
-      <Stack gap="xs">
-        {readOnly ? (
+      {readOnly ? (
+        <>
           <Text size="sm" c="dimmed">
             {product.archivedAt === null
               ? 'Products are edited by merchandisers.'
               : 'This product is archived. Restore it to change it.'}
           </Text>
-        ) : (
+          <ProductReading product={product} />
+        </>
+      ) : (
+        <>
           <SaveLine status={status} errors={errors} saver={saver} />
-        )}
-        {status.kind === 'changed elsewhere' && (
-          <ChangedElsewhere mine={typed} theirs={status.theirs.content} saver={saver} />
-        )}
-      </Stack>
-      <WordsFields draft={draft} readOnly={readOnly} />
-      <PicturesField product={product} readOnly={readOnly} />
-      <ListsFields draft={draft} readOnly={readOnly} />
+          {status.kind === 'changed elsewhere' && (
+            <ChangedElsewhere mine={typed} theirs={status.theirs.content} saver={saver} />
+          )}
+          <WordsFields draft={draft} />
+          <PicturesField product={product} />
+          <ListsFields draft={draft} />
+        </>
+      )}
       <LeavingUnsaved saver={saver} status={status} />
     </PageShell>
   )

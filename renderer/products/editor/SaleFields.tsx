@@ -14,18 +14,17 @@ import type { ProductDraft } from './useProductDraft'
 
 interface SaleFieldsProps {
   readonly draft: ProductDraft
-  readonly readOnly: boolean
   readonly locks: Locks
 }
 
 /** How the product is sold: price, variants, maker, page and promise. */
-export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
+export function SaleFields({ draft, locks }: SaleFieldsProps) {
   const { form, errors, change } = draft
   return (
     <Panel title="How it is sold">
       <Stack gap="sm">
         <div id={fieldPlace('price')}>
-          <PriceField draft={draft} fixed={readOnly || locks.price !== null} />
+          <PriceField draft={draft} fixed={locks.price !== null} />
           <p className={classes.underField}>{locks.price ?? 'Campaigns propose this price; each may set its own.'}</p>
         </div>
         <div id={fieldPlace('variants')}>
@@ -36,7 +35,6 @@ export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
             rows={form.variants}
             most={50}
             error={errors.variants}
-            readOnly={readOnly}
             keeps={(line) => locks.variant(line.key)}
             blank={blankVariant}
             onChange={(variants) => change({ variants })}
@@ -47,19 +45,13 @@ export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
                 aria-label={`Variant ${String(index + 1)}`}
                 value={line.name}
                 maxLength={60}
-                readOnly={readOnly}
                 onChange={(event) => set({ ...line, name: event.currentTarget.value })}
               />
             )}
           </ListField>
         </div>
         <div id={fieldPlace('makerId')}>
-          <MakerField
-            value={form.makerId}
-            error={errors.makerId}
-            readOnly={readOnly}
-            onChange={(makerId) => change({ makerId })}
-          />
+          <MakerField value={form.makerId} error={errors.makerId} onChange={(makerId) => change({ makerId })} />
         </div>
         <div id={fieldPlace('pageAddress')}>
           <TextInput
@@ -69,7 +61,6 @@ export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
             value={form.pageAddress}
             error={errors.pageAddress}
             maxLength={500}
-            readOnly={readOnly}
             onChange={(event) => change({ pageAddress: event.currentTarget.value })}
           />
         </div>
@@ -80,7 +71,6 @@ export function SaleFields({ draft, readOnly, locks }: SaleFieldsProps) {
             max={365}
             value={form.shippingDays}
             error={errors.shippingDays}
-            disabled={readOnly}
             onChange={(shippingDays) => change({ shippingDays })}
           />
         </div>

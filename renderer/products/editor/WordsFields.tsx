@@ -7,11 +7,10 @@ import { blankHighlight, blankSpecification } from './productForm'
 
 interface FieldsProps {
   readonly draft: ProductDraft
-  readonly readOnly: boolean
 }
 
 /** What supporters read first: name, tagline and description. */
-export function WordsFields({ draft, readOnly }: FieldsProps) {
+export function WordsFields({ draft }: FieldsProps) {
   const { form, errors, change } = draft
   return (
     <Panel title="What supporters read">
@@ -22,7 +21,6 @@ export function WordsFields({ draft, readOnly }: FieldsProps) {
             value={form.name}
             error={errors.name}
             maxLength={120}
-            readOnly={readOnly}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
         </div>
@@ -33,7 +31,6 @@ export function WordsFields({ draft, readOnly }: FieldsProps) {
             value={form.tagline}
             error={errors.tagline}
             maxLength={200}
-            readOnly={readOnly}
             onChange={(event) => change({ tagline: event.currentTarget.value })}
           />
         </div>
@@ -46,7 +43,6 @@ export function WordsFields({ draft, readOnly }: FieldsProps) {
             value={form.description}
             error={errors.description}
             maxLength={20_000}
-            readOnly={readOnly}
             onChange={(event) => change({ description: event.currentTarget.value })}
           />
         </div>
@@ -56,7 +52,7 @@ export function WordsFields({ draft, readOnly }: FieldsProps) {
 }
 
 /** Highlights and specifications, written line by line. */
-export function ListsFields({ draft, readOnly }: FieldsProps) {
+export function ListsFields({ draft }: FieldsProps) {
   const { form, errors, change } = draft
   return (
     <Panel title="What it can do">
@@ -69,7 +65,6 @@ export function ListsFields({ draft, readOnly }: FieldsProps) {
             rows={form.highlights}
             most={20}
             error={errors.highlights}
-            readOnly={readOnly}
             blank={blankHighlight}
             onChange={(highlights) => change({ highlights })}
           >
@@ -79,7 +74,6 @@ export function ListsFields({ draft, readOnly }: FieldsProps) {
                 aria-label={`Highlight ${String(index + 1)}`}
                 value={line.text}
                 maxLength={200}
-                readOnly={readOnly}
                 onChange={(event) => set({ ...line, text: event.currentTarget.value })}
               />
             )}
@@ -93,7 +87,6 @@ export function ListsFields({ draft, readOnly }: FieldsProps) {
             rows={form.specifications}
             most={60}
             error={errors.specifications}
-            readOnly={readOnly}
             blank={blankSpecification}
             onChange={(specifications) => change({ specifications })}
           >
@@ -105,7 +98,6 @@ export function ListsFields({ draft, readOnly }: FieldsProps) {
                   placeholder="Battery"
                   value={line.name}
                   maxLength={80}
-                  readOnly={readOnly}
                   onChange={(event) => set({ ...line, name: event.currentTarget.value })}
                 />
                 <TextInput
@@ -114,7 +106,6 @@ export function ListsFields({ draft, readOnly }: FieldsProps) {
                   placeholder="97 mAh"
                   value={line.value}
                   maxLength={400}
-                  readOnly={readOnly}
                   onChange={(event) => set({ ...line, value: event.currentTarget.value })}
                 />
               </>

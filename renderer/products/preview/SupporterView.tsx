@@ -3,6 +3,7 @@ import type { CampaignView } from '../../../shared/campaigns/requests'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Product } from '../../../shared/products/product'
 import { PictureImage } from '../PictureImage'
+import { SpecificationList } from '../SpecificationList'
 import { SupportBox } from './SupportBox'
 import classes from './preview.module.css'
 
@@ -29,8 +30,8 @@ export function SupporterView({ product, maker, campaign }: SupporterViewProps) 
           <SupportBox product={product} campaign={campaign} />
           {highlights.length > 0 && (
             <ul className={classes.highlights}>
-              {highlights.map((highlight) => (
-                <li key={highlight}>{highlight}</li>
+              {highlights.map((highlight, index) => (
+                <li key={index}>{highlight}</li>
               ))}
             </ul>
           )}
@@ -60,14 +61,7 @@ export function SupporterView({ product, maker, campaign }: SupporterViewProps) 
               <Gap>no specifications yet</Gap>
             </p>
           ) : (
-            <dl className={classes.specifications}>
-              {specifications.map((specification, index) => (
-                <div key={index}>
-                  <dt>{specification.name}</dt>
-                  <dd>{specification.value}</dd>
-                </div>
-              ))}
-            </dl>
+            <SpecificationList of={specifications} />
           )}
         </section>
       </div>
