@@ -12,7 +12,7 @@ export interface AuditSlice extends Slice<AuditRow> {
   readonly actions: readonly string[]
 }
 
-export const auditFilterShape = {
+const auditFilterShape = {
   byId: idSchema<StaffId>().nullable(),
   /** The program's own deeds only. */
   byProgram: z.boolean(),

@@ -20,7 +20,7 @@ import type { OrderRow } from './row'
 
 const orderId = idSchema<OrderId>()
 
-export const supporterSchema = z.strictObject({
+const supporterSchema = z.strictObject({
   name: lineSchema(120, 1),
   phone: lineSchema(40, 1),
   email: lineSchema(254),
@@ -36,7 +36,7 @@ export const supporterSchema = z.strictObject({
 export const orderSorts = ['sequence', 'total', 'units', 'payBy'] as const
 
 /** What a list of orders shows; every filter that is given must fit. `text` finds any part of number, name, phone or e-mail. */
-export const orderFilterShape = {
+const orderFilterShape = {
   text: z.string().max(200),
   states: z.array(z.enum(orderStates)).max(orderStates.length),
   campaignId: idSchema<CampaignId>().nullable(),
