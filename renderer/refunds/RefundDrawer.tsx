@@ -1,4 +1,4 @@
-import { Alert, Anchor, Drawer, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Drawer, SegmentedControl, Stack } from '@mantine/core'
 import { IconBuildingBank } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -114,12 +114,7 @@ function RefundDetails({ row, at }: { readonly row: RefundRow; readonly at: Inst
           row.dueBy !== null && (
             <>
               <When at={row.dueBy} zone={zone} form="day" />
-              {row.dueBy < at && (
-                <Text span size="sm" c="red" fw={600}>
-                  {' '}
-                  · overdue
-                </Text>
-              )}
+              {row.dueBy < at && <span className={classes.overdue}> · overdue</span>}
             </>
           ),
         ],
