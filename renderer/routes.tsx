@@ -156,7 +156,6 @@ export const router = createRouter({
   defaultPreload: 'intent',
   // Data is asked by the pages and kept by the query cache; the router only preloads code.
   defaultPreloadStaleTime: 0,
-  scrollRestoration: true,
   // Rows of a list keep their identity when only the address's filters change.
   defaultStructuralSharing: true,
 })

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CrumbsPlace } from '../ui/crumbsPlace'
 import { BottomEdge } from './BottomEdge'
 import { KeyMap } from './KeyMap'
@@ -9,13 +9,16 @@ import { PaletteButton } from './PaletteButton'
 import classes from './Shell.module.css'
 import { useKeys } from './useKeys'
 import { usePagesAhead } from './usePagesAhead'
+import { usePageScroll } from './usePageScroll'
 
 /** Navigation, header and bottom edge around whatever page the address names. */
 export function Shell() {
   const [place, setPlace] = useState<HTMLElement | null>(null)
+  const page = useRef<HTMLElement>(null)
   const [mapShown, setMapShown] = useState(false)
   useKeys(() => setMapShown(true))
   usePagesAhead()
+  usePageScroll(page)
   return (
     <CrumbsPlace value={place}>
       <div className={classes.shell}>
@@ -28,7 +31,7 @@ export function Shell() {
           <div ref={setPlace} className={classes.crumbs} />
           <PaletteButton />
         </section>
-        <main className={classes.main} id="page" tabIndex={-1}>
+        <main ref={page} className={classes.main} id="page" tabIndex={-1}>
           <Outlet />
         </main>
         <BottomEdge />

@@ -32,6 +32,7 @@ export function useKeys(showMap: () => void): void {
     else if (event.key === 'g') leaderAt.current = event.timeStamp
     else if (event.key === '?') showMap()
     else if (event.key === '/') document.querySelector<HTMLElement>('#page [data-list-search]')?.focus()
+    else if (event.key === 'j' || event.key === 'k') focusList()
     else if (event.key === 'Escape' && isBelowAPlace(router.state.location.pathname)) router.history.back()
     else return
     event.preventDefault()
@@ -54,3 +55,11 @@ export function useKeys(showMap: () => void): void {
 
 /** A page such as `/orders/1`, which was opened from a list. */
 const isBelowAPlace = (pathname: string): boolean => pathname.split('/').filter(Boolean).length > 1
+
+/** The page's list takes the keys, at the row that had them last. */
+function focusList(): void {
+  const lists = '#page :is([role="grid"], [role="treegrid"])'
+  const row = document.querySelector<HTMLElement>(`${lists} [tabindex="0"][data-index]`)
+  const shown = row ?? document.querySelector<HTMLElement>(`${lists} [data-index]`)
+  shown?.focus()
+}

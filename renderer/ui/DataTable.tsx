@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Column, Sort } from './column'
 import classes from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead'
 import { DataTableRow } from './DataTableRow'
+import { listKey, listPlace, rememberListPlace } from './listPlaces'
 import { toggled } from './toggled'
 import { useListKeys } from './useListKeys'
 import { useShownLate } from './useShownLate'
@@ -44,8 +45,11 @@ const borders = 2
 const skeletonRows = 8
 const beyondView = 12
 
+/** Scrolling moves the list, not its rows: those that stay in view are not drawn again. */
+const Row = memo(DataTableRow) as typeof DataTableRow
+
 /** A list: 36 px rows, fixed head, only what is in view is in the page; j k or arrows move, Enter opens, x selects. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Item>(props: DataTableProps<Item>) {
   const { rows, rowHeight = 36, loading = false, maxHeight, onSelect } = props
   const [ownSort, setOwnSort] = useState<Sort | null>(props.sort ?? null)
   const sort = props.onSort === undefined ? ownSort : (props.sort ?? null)
@@ -54,6 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const count = loading && sorted.length === 0 ? (late ? skeletonRows : 0) : (props.total ?? sorted.length)
   const details = useDetails(props)
 
+  const [left] = useState(() => listPlace(listKey(props.ariaLabel)))
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count,
@@ -64,17 +69,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollPaddingStart: headHeight,
     indexAttribute: 'data-item',
     initialRect: { width: 800, height: 600 },
+    initialOffset: left.offset,
   })
   const items = virtualizer.getVirtualItems()
-  useRange(props.onRange, items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0)
+  const first = items.at(0)?.index ?? 0
+  useTopAgain(props.onRange, () => virtualizer.scrollToOffset(0))
+  useRange(props.onRange, first, items.at(-1)?.index ?? 0)
 
   const keys = useListKeys({
     ...props,
     onOpen: details.open,
     rows: sorted,
     count,
+    first: left.active,
     reveal: (index) => virtualizer.scrollToIndex(index),
   })
+  useRemembered(props.ariaLabel, { known: sorted.length > 0, first, active: keys.active, scroller })
 
   if (!loading && count === 0) return <div className={classes.nothing}>{props.nothingFound ?? props.empty}</div>
   const template = gridTemplate(props)
@@ -91,24 +101,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-busy={loading}
         aria-multiselectable={onSelect !== undefined}
         className={classes.grid}
+        ref={keys.grid}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={keys.onKeyDown}
       >
         <DataTableHead {...props} rows={sorted} sort={sort} template={template} onSort={props.onSort ?? setOwnSort} />
         {items.map(({ index, start }) => (
-          <DataTableRow
+          <Row
             key={index}
-            {...props}
             row={sorted[index]}
             index={index}
+            columns={props.columns}
+            rowKey={props.rowKey}
+            selected={props.selected}
+            onSelect={onSelect}
+            onOpen={details.open}
+            toneOf={props.toneOf}
+            detailOf={details.shownFor}
             template={template}
             offset={start}
             height={rowHeight}
+            measure={props.detail === undefined ? undefined : virtualizer.measureElement}
             active={index === keys.active}
             onFocus={keys.setActive}
-            onOpen={details.open}
-            detailOf={details.shownFor}
-            measure={props.detail === undefined ? undefined : virtualizer.measureElement}
           />
         ))}
       </div>
@@ -119,8 +134,49 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 const gridTemplate = <Row,>({ columns, onSelect }: DataTableProps<Row>): string =>
   [...(onSelect === undefined ? [] : ['36px']), ...columns.map(({ width }) => width ?? 'minmax(80px, 1fr)')].join(' ')
 
+/** While a list is scrolled fast its ranges are asked for at most this often. */
+const rangeEvery = 60
+
 function useRange(onRange: DataTableProps<never>['onRange'], first: number, last: number): void {
-  useEffect(() => onRange?.(first, last - first + 1), [onRange, first, last])
+  const toldAt = useRef(-rangeEvery)
+  useEffect(() => {
+    if (onRange === undefined) return
+    const tell = () => {
+      toldAt.current = performance.now()
+      onRange(first, last - first + 1)
+    }
+    const wait = toldAt.current + rangeEvery - performance.now()
+    if (wait <= 0) {
+      tell()
+      return
+    }
+    const timer = setTimeout(tell, wait)
+    return () => clearTimeout(timer)
+  }, [onRange, first, last])
+}
+
+/** Another filter or order is another list, which begins at its top. Who asks for ranges asks with another function then. */
+function useTopAgain(onRange: DataTableProps<never>['onRange'], toTop: () => void): void {
+  const before = useRef(onRange)
+  useEffect(() => {
+    if (before.current !== onRange) toTop()
+    before.current = onRange
+  })
+}
+
+interface Remembered {
+  /** False while the rows are still on their way. */
+  readonly known: boolean
+  readonly first: number
+  readonly active: number
+  readonly scroller: RefObject<HTMLElement | null>
+}
+
+/** Keeps where the list stands for when somebody comes back to its address. */
+function useRemembered(name: string, { known, first, active, scroller }: Remembered): void {
+  useEffect(() => {
+    if (known) rememberListPlace(listKey(name), { offset: scroller.current?.scrollTop ?? 0, active })
+  }, [name, known, first, active, scroller])
 }
 
 /** Which rows stand open, where rows open to a detail. */

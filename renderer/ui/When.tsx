@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { fullTime, isoOf, shortDay, shortTime, type Instant, type Zone } from '../../shared/time'
 
 type WhenForm = 'short' | 'day' | 'full'
@@ -18,11 +17,17 @@ const shown: Record<WhenForm, (at: Instant, zone: Zone) => string> = {
 /** An instant, "14 Apr, 18:02"; the full instant with its zone on hover and for screen readers. */
 export function When({ at, zone, form = 'short' }: WhenProps) {
   const full = fullTime(at, zone)
-  const time = (
-    <time dateTime={isoOf(at)} style={{ whiteSpace: 'nowrap' }}>
-      {form === 'full' ? full : <span aria-hidden>{shown[form](at, zone)}</span>}
-      {form !== 'full' && <span className="out-of-sight">{full}</span>}
+  // The browser's own tooltip: a list shows this dozens of times, and it must scroll.
+  return (
+    <time dateTime={isoOf(at)} title={form === 'full' ? undefined : full} style={{ whiteSpace: 'nowrap' }}>
+      {form === 'full' ? (
+        full
+      ) : (
+        <>
+          <span aria-hidden>{shown[form](at, zone)}</span>
+          <span className="out-of-sight">{full}</span>
+        </>
+      )}
     </time>
   )
-  return form === 'full' ? time : <Tooltip label={full}>{time}</Tooltip>
 }

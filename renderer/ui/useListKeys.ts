@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { toggled } from './toggled'
 
 interface ListKeysOptions<Row> {
@@ -8,6 +8,8 @@ interface ListKeysOptions<Row> {
   readonly onOpen?: ((row: Row) => void) | undefined
   readonly selected?: ReadonlySet<string> | undefined
   readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
+  /** The row that had the keys when the list was left. */
+  readonly first: number
   /** Scrolls a row into view. */
   readonly reveal: (index: number) => void
 }
@@ -17,24 +19,29 @@ const page = 15
 
 /** The keys of a list: j k, arrows, Page Up and Down, Home, End move; Enter opens; x selects. One row takes part in the tab order. */
 export function useListKeys<Row>(options: ListKeysOptions<Row>) {
-  const [wished, setActive] = useState(0)
+  const [wished, setActive] = useState(options.first)
   const { rows, count } = options
   const active = Math.max(0, Math.min(wished, count - 1))
-  const waiting = useRef(0)
+  const grid = useRef<HTMLDivElement>(null)
+  const awaited = useRef<number | null>(options.first > 0 ? options.first : null)
 
-  const go = (grid: HTMLElement, to: number) => {
+  // A row that was far away is drawn first and takes the focus then.
+  useEffect(() => {
+    const row = awaited.current === null ? null : rowAt(grid.current, awaited.current)
+    if (row === null) return
+    awaited.current = null
+    row.focus({ preventScroll: true })
+  })
+
+  const go = (to: number) => {
     const next = Math.max(0, Math.min(to, count - 1))
+    awaited.current = next
     setActive(next)
     options.reveal(next)
-    // The row may have to be drawn before it can take the focus.
-    cancelAnimationFrame(waiting.current)
-    waiting.current = requestAnimationFrame(() => focusRow(grid, next))
-    focusRow(grid, next)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const grid = event.currentTarget
     const steps: Readonly<Record<string, number>> = {
       j: active + 1,
       ArrowDown: active + 1,
@@ -47,18 +54,18 @@ export function useListKeys<Row>(options: ListKeysOptions<Row>) {
     }
     const to = steps[event.key]
     const row = rows[active]
-    if (to !== undefined) go(grid, to)
+    if (to !== undefined) go(to)
     else if (event.key === 'Enter' && isRow(event.target) && row !== undefined) options.onOpen?.(row)
     else if (event.key === 'x' && row !== undefined && options.onSelect !== undefined) {
       options.onSelect(toggled(options.selected, options.rowKey(row)))
     } else return
     event.preventDefault()
   }
-  return { active, setActive, onKeyDown }
+  return { active, setActive, onKeyDown, grid }
 }
 
-const focusRow = (grid: HTMLElement, index: number): void =>
-  grid.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true })
+const rowAt = (grid: HTMLElement | null, index: number): HTMLElement | null =>
+  grid?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null
 
 const isRow = (target: EventTarget): boolean => target instanceof Element && target.getAttribute('role') === 'row'
 
