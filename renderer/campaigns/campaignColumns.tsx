@@ -6,14 +6,15 @@ import type { Column } from '../ui/column'
 import { ProgressBar } from '../ui/ProgressBar'
 import { StatusBadge } from '../ui/StatusBadge'
 import { useNow } from '../ui/useNow'
-import { daysWords, reachedWords, timeWords } from './campaignWords'
+import { When } from '../ui/When'
+import { reachedWords, timeWords } from './campaignWords'
 import classes from './campaigns.module.css'
 
 export const campaignColumns: readonly Column<CampaignView>[] = [
   {
     id: 'product',
     head: 'Product',
-    width: 'minmax(180px, 2fr)',
+    width: 'minmax(150px, 2fr)',
     sort: ({ productName }) => productName,
     cell: ({ campaign, productName }) => (
       <>
@@ -25,14 +26,14 @@ export const campaignColumns: readonly Column<CampaignView>[] = [
   {
     id: 'state',
     head: 'State',
-    width: '188px',
+    width: '176px',
     sort: ({ state }) => campaignStates.indexOf(state),
     cell: ({ state }) => <StatusBadge kind="campaign" state={state} />,
   },
   {
     id: 'progress',
     head: 'Progress',
-    width: 'minmax(150px, 1.2fr)',
+    width: 'minmax(156px, 1.2fr)',
     sort: ({ campaign, tally }) => progressOf(campaign, tally).share,
     descendingFirst: true,
     cell: (view) => <Bar view={view} />,
@@ -40,18 +41,18 @@ export const campaignColumns: readonly Column<CampaignView>[] = [
   {
     id: 'reached',
     head: 'Paid, of target',
-    width: 'minmax(150px, 1.1fr)',
+    width: 'minmax(186px, 1fr)',
     align: 'right',
     cell: ({ campaign, tally }) => reachedWords(tally.net, campaign),
   },
   {
-    id: 'runs',
-    head: 'Runs',
-    width: '176px',
+    id: 'ends',
+    head: 'Ends',
+    width: '112px',
     sort: ({ campaign }) => campaign.endsAt,
-    cell: ({ campaign }) => daysWords(campaign),
+    cell: ({ campaign }) => <When at={campaign.endsAt} zone={campaign.zone} form="day" />,
   },
-  { id: 'time', head: 'Time left', width: '132px', cell: (view) => <TimeLeft view={view} /> },
+  { id: 'time', head: 'Time left', width: '122px', cell: (view) => <TimeLeft view={view} /> },
 ]
 
 function Bar({ view }: { readonly view: CampaignView }) {

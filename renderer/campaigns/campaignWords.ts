@@ -1,7 +1,7 @@
 import type { Campaign, CampaignState, Discount, Target } from '../../shared/campaigns/campaign'
 import type { Count } from '../../shared/campaigns/tally'
 import { formatMoney, minor, type Currency } from '../../shared/money'
-import { dayOf, shortDay, timeLeft, type Instant, type Zone } from '../../shared/time'
+import { timeLeft, type Instant } from '../../shared/time'
 
 const grouped = new Intl.NumberFormat('en-IN')
 
@@ -20,14 +20,6 @@ export const reachedWords = (net: Count, { target, currency }: Campaign): string
   target.kind === 'units'
     ? `${grouped.format(net.units)} of ${unitsWords(target.units)}`
     : `${formatMoney(net.amount, currency)} of ${formatMoney(target.amount, currency)}`
-
-const dayAndMonth = (at: Instant, zone: Zone): string => shortDay(at, zone).replace(/ \d{4}$/u, '')
-
-/** "12 Apr – 12 May 2018": the days a campaign runs, in its zone. */
-export function daysWords({ startsAt, endsAt, zone }: Campaign): string {
-  const sameYear = dayOf(startsAt, zone).slice(0, 4) === dayOf(endsAt, zone).slice(0, 4)
-  return `${sameYear ? dayAndMonth(startsAt, zone) : shortDay(startsAt, zone)} – ${shortDay(endsAt, zone)}`
-}
 
 /** What staff want to know of a campaign's time: how long until its start, its end, or that it is over. */
 export function timeWords(campaign: Campaign, state: CampaignState, at: Instant): string {

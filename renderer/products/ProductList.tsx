@@ -22,10 +22,12 @@ interface ProductListProps {
   readonly campaigns: ReadonlyMap<CampaignId, CampaignView>
   /** Undefined where the order cannot be changed now. */
   readonly onMove: ((from: number, to: number) => void) | undefined
+  /** Whether the rows are the whole list, so that their places mean something. */
+  readonly numbered: boolean
 }
 
 /** The curated list. Rows move by dragging their handle, by Space and arrows on it, and by Alt with an arrow anywhere in a row. */
-export function ProductList({ rows, campaigns, onMove }: ProductListProps) {
+export function ProductList({ rows, campaigns, onMove, numbered }: ProductListProps) {
   const sensors = useSensors(
     // A few pixels before a drag begins, so that a press on the handle stays a press.
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -68,6 +70,7 @@ export function ProductList({ rows, campaigns, onMove }: ProductListProps) {
                   place={index}
                   campaign={row.campaignId === null ? undefined : campaigns.get(row.campaignId)}
                   movable={onMove !== undefined}
+                numbered={numbered}
                 />
               ))}
             </SortableContext>

@@ -5,6 +5,7 @@ import { IconGripVertical } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { CampaignView } from '../../shared/campaigns/requests'
 import type { ProductRow } from '../../shared/products/requests'
+import { reachedWords, timeWords } from '../campaigns/campaignWords'
 import { Money } from '../ui/Money'
 import { ProgressBar } from '../ui/ProgressBar'
 import { StatusBadge } from '../ui/StatusBadge'
@@ -18,9 +19,11 @@ interface ProductListRowProps {
   readonly place: number
   readonly campaign: CampaignView | undefined
   readonly movable: boolean
+  /** False where `place` is not the place on the list: among search results, in the archive. */
+  readonly numbered: boolean
 }
 
-export function ProductListRow({ row, place, campaign, movable }: ProductListRowProps) {
+export function ProductListRow({ row, place, campaign, movable, numbered }: ProductListRowProps) {
   const { product, state, makerName } = row
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: product.id,
@@ -46,7 +49,7 @@ export function ProductListRow({ row, place, campaign, movable }: ProductListRow
             <span aria-hidden>{place + 1}</span>
           </button>
         ) : (
-          <span className={classes.placeOnly}>{place + 1}</span>
+          numbered && <span className={classes.placeOnly}>{place + 1}</span>
         )}
       </td>
       <td className={classes.thumbnail}>
@@ -88,7 +91,12 @@ function CampaignCell({ view }: { readonly view: CampaignView }) {
       {state === 'draft' || state === 'scheduled' ? (
         <StatusBadge kind="campaign" state={state} />
       ) : (
-        <ProgressBar campaign={campaign} tally={tally} state={state} at={now} size="card" />
+        <>
+          <ProgressBar campaign={campaign} tally={tally} state={state} at={now} size="row" />
+          <span className={classes.standing}>
+            {reachedWords(tally.net, campaign)} · {timeWords(campaign, state, now)}
+          </span>
+        </>
       )}
     </Link>
   )

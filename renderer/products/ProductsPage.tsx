@@ -62,6 +62,7 @@ export function ProductsPage() {
               saved={value}
               campaigns={campaigns.state === 'loaded' ? campaigns.value : none}
               fixed={orderIsFixed(mayEdit, text, archived)}
+              whole={text === '' && !archived}
             />
           )
         }
@@ -84,9 +85,11 @@ interface CuratedListProps {
   readonly saved: readonly ProductRow[]
   readonly campaigns: readonly CampaignView[]
   readonly fixed: string | null
+  /** False while a search or the archive shows only some. */
+  readonly whole: boolean
 }
 
-function CuratedList({ saved, campaigns, fixed }: CuratedListProps) {
+function CuratedList({ saved, campaigns, fixed, whole }: CuratedListProps) {
   const { rows, move, refused, forgetRefusal } = useProductOrder(saved)
   const byId = useMemo(() => new Map(campaigns.map((view) => [view.campaign.id, view])), [campaigns])
   return (
@@ -103,7 +106,7 @@ function CuratedList({ saved, campaigns, fixed }: CuratedListProps) {
           {refused} The list stands as it was last saved.
         </Alert>
       )}
-      <ProductList rows={rows} campaigns={byId} onMove={fixed === null ? move : undefined} />
+      <ProductList rows={rows} campaigns={byId} onMove={fixed === null ? move : undefined} numbered={whole} />
       <p className={classes.note}>
         {fixed ?? 'Supporters see the products in this order. Drag one by its handle, or press Alt with an arrow key.'}
       </p>

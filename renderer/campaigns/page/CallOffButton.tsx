@@ -46,7 +46,7 @@ export function CallOffButton({ view }: { readonly view: CampaignView }) {
             : [
                 `${awaiting.orders} ${awaiting.orders === 1 ? 'order' : 'orders'} awaiting payment can no longer be paid.`,
               ]),
-          'The product leaves the market with the settlement.',
+          'The product leaves the market with the settlement, unless an earlier campaign made it fit for sale.',
         ]}
         confirmLabel={net.orders === 0 ? 'Call off' : `Call off — ${owed} to be paid back`}
         cancelLabel="Let it run"

@@ -10,7 +10,9 @@ import { ErrorState } from '../../ui/ErrorState'
 import classes from './page.module.css'
 
 const shown = 8
-const columns = orderColumns.map(({ sort: _pageSorts, ...column }) => column).filter(({ id }) => id !== 'product')
+const columns = orderColumns
+  .map(({ sort: _pageSorts, ...column }) => column)
+  .filter(({ id }) => id !== 'product' && id !== 'phone')
 
 interface LatestOrdersProps {
   readonly campaign: Campaign
@@ -62,7 +64,7 @@ export function LatestOrders({ campaign, total }: LatestOrdersProps) {
           rows={latest.state === 'loaded' ? latest.value.rows : []}
           loading={latest.state === 'loading'}
           rowKey={({ id }) => id}
-          maxHeight={36 * (shown + 1) + 2}
+          maxHeight={36 * (shown + 1) + 4}
           onOpen={({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}
           empty={<EmptyState title="No orders yet">Orders appear here as supporters place them.</EmptyState>}
         />

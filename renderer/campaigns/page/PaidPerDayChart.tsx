@@ -55,7 +55,12 @@ export function PaidPerDayChart({ campaign, tally, at, onDay }: PaidPerDayChartP
         >
           <CartesianGrid {...gridLook} />
           <XAxis dataKey="day" tickFormatter={dayLabel} minTickGap={32} {...axisLook} />
-          <YAxis width="auto" allowDecimals={false} tickFormatter={axisWords(campaign)} {...axisLook} />
+          <YAxis
+            width="auto"
+            allowDecimals={false}
+            tickFormatter={(value: number) => axisWords(campaign)(Math.abs(value))}
+            {...axisLook}
+          />
           <Tooltip content={tipOf(campaign, told)} cursor={{ fill: chartColours.hover }} isAnimationActive={false} />
           <ReferenceLine y={0} stroke={chartColours.today} />
           <Bar dataKey="paid" stackId="day" fill={colour} maxBarSize={28} isAnimationActive={false} />

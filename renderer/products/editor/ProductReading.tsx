@@ -31,7 +31,7 @@ export function ProductReading({ product }: ProductReadingProps) {
             {pictures.map((picture) => (
               <li key={picture.id}>
                 <div className={classes.frame}>
-                  <PictureImage picture={picture} />
+                  <PictureImage picture={picture} decorative={picture.description !== ''} />
                 </div>
                 <Text size="xs" c="dimmed" mt={4}>
                   {picture.description}
@@ -71,7 +71,6 @@ export function SaleReading({ product }: ProductReadingProps) {
           ['Price', price === null ? 'not yet' : formatMoney(price, currency)],
           ['Variants', variants.map(({ name }) => name).join(', ')],
           ['Maker', maker?.name],
-          ['About the maker', maker?.about],
           ['Page address', pageAddress],
           ['Ships within', shippingDays === null ? null : `${shippingDays} ${shippingDays === 1 ? 'day' : 'days'}`],
         ]}

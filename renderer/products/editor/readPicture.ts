@@ -11,7 +11,7 @@ const largestBytes = 10_000_000
 const thumbnailSide = 480
 
 /** Width and height within a square of `side` pixels, never enlarged, at least one pixel each. */
-export function fitWithin(width: number, height: number, side: number): { width: number; height: number } {
+function fitWithin(width: number, height: number, side: number): { width: number; height: number } {
   const scale = Math.min(1, side / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
