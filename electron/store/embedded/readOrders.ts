@@ -2,6 +2,7 @@ import type { Slice } from '../../../shared/request'
 import type { Instant } from '../../../shared/time'
 import type { Order, OrderState } from '../../../shared/orders/order'
 import { orderState } from '../../../shared/orders/orderState'
+import { overdueIfPlacedBy } from '../../../shared/orders/overdueToShip'
 import type { OrderQuery, OrderReads } from '../store'
 import type { Memory } from './memory'
 import type { OrderEntry } from './orderShelf'
@@ -84,18 +85,24 @@ function inSequence(
 
 /** Whether an entry fits all of the query, what is cheap to tell first; null where everything does. */
 function filterOf(memory: Memory, query: OrderQuery, at: Instant): ((entry: OrderEntry) => boolean) | null {
-  const { states, mode, placedFrom, placedTo, toShip } = query
+  const { states, mode, placedFrom, placedTo, toShip, overdue } = query
   const matches = matcher(query.text)
   const wanted = states.length === 0 ? null : new Set(states)
-  if (!wanted && mode === null && placedFrom === null && placedTo === null && !toShip && !matches) return null
+  if (!wanted && mode === null && placedFrom === null && placedTo === null && !toShip && !overdue && !matches)
+    return null
   const funded = new Set(
     Array.from(memory.campaigns.values(), ({ campaign }) => (campaign.fundedAt === null ? null : campaign.id)),
+  )
+  const overdueIfBy = new Map(
+    Array.from(memory.campaigns.values(), ({ campaign }) => [campaign.id, overdueIfPlacedBy(campaign, at)]),
   )
   return (entry) => {
     const { order, standing, text } = entry
     if (placedFrom !== null && order.placedAt < placedFrom) return false
     if (placedTo !== null && order.placedAt > placedTo) return false
     if (toShip && (standing !== 'paid' || !funded.has(order.campaignId))) return false
+    if (overdue && (standing !== 'paid' || order.placedAt > (overdueIfBy.get(order.campaignId) ?? -Infinity)))
+      return false
     if (wanted && !wanted.has(stateAt(entry, at))) return false
     if (mode !== null && !order.payments.some((payment) => payment.mode === mode)) return false
     return !matches || matches(text)

@@ -65,6 +65,7 @@ function page(
     for (const queued of memory.orders.refunds.inState(state)) {
       if (!fits(queued)) continue
       const overdue = state === 'sent' && isOverdue(memory, queued, at)
+      if (query.overdue && !overdue) continue
       ranked.push({ queued, rank: overdue ? overdueRank : ranks[state] })
     }
   }
