@@ -7,9 +7,10 @@ import { auditFolder, ordersFolder } from './documentNames'
 import { diskFiles, type Files } from './files'
 import { lockFolder } from './folderLock'
 import { Journal, makeJournal, type JournalEnd } from './journal'
-import { loadFolder, type LoadedFolder } from './loadFolder'
-import { readsOf } from './reads'
-import { Snapshots, type SnapshotTimes } from './snapshots'
+import { loadFolder, type Disk, type LoadedFolder } from './loadFolder'
+import { Readers } from './orderText'
+import { inSlices, readsOf, toTheEnd } from './reads'
+import { dropOthers, Snapshots, type SnapshotTimes } from './snapshots'
 import { Writer } from './writer'
 
 export interface EmbeddedStoreOptions {
@@ -36,19 +37,22 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOp
   const { files = diskFiles, report = () => undefined } = options
   await naming('.', () => files.makeFolder(folder))
   const unlock = await lockFolder(files, folder)
+  const disk = { files, folder, readers: new Readers(files, folder) }
   try {
-    const loaded = await loadFolder(files, folder)
-    const journal = new Journal(files, folder, await prepare(files, folder, loaded))
+    const loaded = await loadFolder(disk)
+    const journal = new Journal(files, folder, await prepare(disk, loaded))
     await naming('journal', () => journal.open())
-    return storeOver(loaded, { files, folder, journal, unlock, report, times: { ...usualTimes, ...options.snapshots } })
+    return storeOver(loaded, { disk, journal, unlock, report, times: { ...usualTimes, ...options.snapshots } })
   } catch (error) {
+    disk.readers.closeAll()
     await unlock()
     throw error
   }
 }
 
 /** Everything in the folder is proven, so it may be written: clears away what a crash left unfinished. */
-async function prepare(files: Files, folder: string, { journal }: LoadedFolder): Promise<JournalEnd> {
+async function prepare(disk: Disk, { journal, documents }: LoadedFolder): Promise<JournalEnd> {
+  const { files, folder } = disk
   return naming('.', async () => {
     for (const inside of ['', ordersFolder, auditFolder]) {
       const here = path.join(folder, inside)
@@ -57,13 +61,13 @@ async function prepare(files: Files, folder: string, { journal }: LoadedFolder):
         if (name.endsWith(unfinished)) await files.remove(path.join(here, name))
       }
     }
+    await dropOthers(disk, documents)
     return journal ?? { ...(await makeJournal(files, folder, 0)), sequence: 0, older: [] }
   })
 }
 
 interface Parts {
-  readonly files: Files
-  readonly folder: string
+  readonly disk: Disk
   readonly journal: Journal
   readonly unlock: () => Promise<void>
   readonly report: (problem: unknown) => void
@@ -86,21 +90,42 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
   const writer = new Writer(
     memory,
     journal,
-    readsOf(memory, async (question) => question()),
+    readsOf(memory, {
+      async ask(question) {
+        return question()
+      },
+      async walk(question) {
+        return toTheEnd(question())
+      },
+    }),
     tell,
   )
-  const snapshots = new Snapshots({ ...parts, documents }, { memory, journal, writer }, parts.times, report)
+  const snapshots = new Snapshots(parts.disk, documents, { memory, journal, writer }, parts.times, report)
   let closed = false
+  // Whoever asks before waits for what it needs; what fails here is told to whoever asks for it.
+  void memory.whole()?.catch(report)
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')
   }
   return {
-    read: readsOf(memory, async (question) => {
-      mustBeOpen()
-      return writer.ask(question)
+    read: readsOf(memory, {
+      async ask(question, ready) {
+        mustBeOpen()
+        const wait = ready?.()
+        if (wait) await wait
+        return writer.ask(question)
+      },
+      async walk(question, ready) {
+        mustBeOpen()
+        const wait = ready?.()
+        if (wait) await wait
+        return writer.alone(() => inSlices(question()))
+      },
     }),
     async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
       mustBeOpen()
+      const wait = memory.whole()
+      if (wait) await wait
       return writer.transact(work)
     },
     watch(listener) {
@@ -115,11 +140,13 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
     async close() {
       mustBeOpen()
       closed = true
+      await memory.whole()?.catch(report)
       await writer.idle()
       await snapshots.stop()
       // What a snapshot cannot write now stays in the journal and is replayed at the next opening.
       await snapshots.take().catch(report)
       await journal.close().catch(report)
+      parts.disk.readers.closeAll()
       await parts.unlock().catch(report)
     },
   }

@@ -1,110 +1,141 @@
 import type { Slice } from '../../../shared/request'
+import type { CampaignId } from '../../../shared/ids'
 import type { Instant } from '../../../shared/time'
-import type { Order, OrderState } from '../../../shared/orders/order'
-import { orderState } from '../../../shared/orders/orderState'
-import { overdueIfPlacedBy } from '../../../shared/orders/overdueToShip'
+import { orderStates, type Order, type OrderState } from '../../../shared/orders/order'
+import { orderState, unitsLeft } from '../../../shared/orders/orderState'
+import { Best } from './best'
 import type { OrderQuery, OrderReads } from '../store'
 import type { Memory } from './memory'
-import type { OrderEntry } from './orderShelf'
-import type { Answers } from './reads'
-import { matcher } from './searchText'
-import { sliceInOrder } from './sorted'
+import type { OrderShard } from './orderShard'
+import type { LongAnswers, Walk } from './reads'
+import { needlesOf } from './searchText'
 
-export const orderAnswers = (memory: Memory): Answers<OrderReads> => ({
+export const orderAnswers = (memory: Memory): LongAnswers<OrderReads, 'page'> => ({
   one: (id) => memory.orders.one(id),
   page: (query, at) => page(memory, query, at),
-  ofSupporter: (phone, limit) => {
-    const entries = memory.orders.ofPhone(phone)
-    return entries
-      .slice(Math.max(0, entries.length - limit))
-      .map(orderOf)
-      .reverse()
+  ofSupporter: (phone, limit) => memory.orders.ofPhone(phone).slice(0, limit),
+  unitsHeld: (campaignId, phone, at) => {
+    const orders = shardOf(memory, campaignId)?.ofPhone(phone) ?? []
+    return orders.reduce((sum, order) => (holds[orderState(order, at)] ? sum + unitsLeft(order) : sum), 0)
   },
-  unitsHeld: (campaignId, phone, at) => memory.orders.held.count(campaignId, phone, at),
-  toLapse: (campaignId, at, limit) => memory.orders.awaiting.due(campaignId, at, limit),
-  campaignsToLapse: (at) => memory.orders.awaiting.campaignsWithDue(at),
+  toLapse: (campaignId, at, limit) => {
+    const shard = shardOf(memory, campaignId)
+    return shard?.awaiting.due(at, limit).map((sequence) => shard.order(shard.rowOf(sequence))) ?? []
+  },
+  campaignsToLapse: (at) =>
+    Array.from(memory.orders.shards()).flatMap(([id, { awaiting }]) => (awaiting.due(at, 1).length > 0 ? id : [])),
   toVoid: (campaignId, after, limit) => {
-    const entries = memory.orders.ofCampaign(campaignId)
+    const shard = shardOf(memory, campaignId)
+    if (!shard) return []
     const last = after === null ? null : memory.orders.one(after)
     const found: Order[] = []
-    for (let place = last ? memory.orders.placeAfter(campaignId, last) : 0; place < entries.length; place += 1) {
-      const entry = entries[place]
+    for (let place = last ? shard.placeOf(last.sequence + 1) : 0; place < shard.rows; place += 1) {
       if (found.length === limit) break
-      if (entry?.standing === 'paid') found.push(entry.order)
+      const row = shard.rowAt(place)
+      if (shard.state(row) === 'paid') found.push(shard.order(row))
     }
     return found
   },
-  byPaymentReference: (mode, reference) => memory.orders.references.find(mode, reference),
+  byPaymentReference: (mode, reference) => memory.orders.ofReference(mode, reference),
 })
 
-const orderOf = ({ order }: OrderEntry): Order => order
+const shardOf = (memory: Memory, id: CampaignId): OrderShard | undefined => memory.orders.shards().get(id)
 
-/** Only what awaits payment by its facts can have another state at another instant. */
-const stateAt = ({ order, standing }: OrderEntry, at: Instant): OrderState =>
-  standing === 'awaiting payment' ? orderState(order, at) : standing
-
-const sortValues: Record<OrderQuery['sort'], (order: Order) => number> = {
-  sequence: ({ sequence }) => sequence,
-  total: ({ total }) => total,
-  units: ({ units }) => units,
-  payBy: ({ payBy }) => payBy,
+const holds: Record<OrderState, boolean> = {
+  'awaiting payment': true,
+  paid: true,
+  shipped: true,
+  delivered: true,
+  lapsed: false,
+  cancelled: false,
+  voided: false,
 }
 
-function page(memory: Memory, query: OrderQuery, at: Instant): Slice<Order> {
-  const entries = query.campaignId === null ? memory.orders.all() : memory.orders.ofCampaign(query.campaignId)
-  const fits = filterOf(memory, query, at)
-  const { offset, limit, descending, sort } = query
-  if (sort === 'sequence') return inSequence(entries, fits, descending, offset, limit)
-  const value = sortValues[sort]
-  const sign = descending ? -1 : 1
-  const compare = (left: OrderEntry, right: OrderEntry): number =>
-    sign * (value(left.order) - value(right.order) || left.sequence - right.sequence)
-  const matching = fits === null ? entries : entries.filter(fits)
-  return { rows: sliceInOrder(matching, compare, offset, limit).map(orderOf), total: matching.length }
+interface Found {
+  readonly shard: OrderShard
+  readonly row: number
+  readonly ranks: readonly number[]
 }
 
-/** The entries stand in their sequence already: walks them from the end that comes first. */
-function inSequence(
-  entries: readonly OrderEntry[],
-  fits: ((entry: OrderEntry) => boolean) | null,
-  descending: boolean,
-  offset: number,
-  limit: number,
-): Slice<Order> {
-  const rows: Order[] = []
-  let total = fits === null ? offset : 0
-  for (let step = fits === null ? offset : 0; step < entries.length; step += 1) {
-    if (fits === null && rows.length === limit) break
-    const entry = entries[descending ? entries.length - 1 - step : step]
-    if (entry === undefined || (fits !== null && !fits(entry))) continue
-    if (total >= offset && rows.length < limit) rows.push(entry.order)
-    total += 1
+function* page(memory: Memory, query: OrderQuery, at: Instant): Walk<Slice<Order>> {
+  const { offset, limit, campaignId } = query
+  const best = new Best<Found>(offset + limit)
+  let total = 0
+  for (const [id, shard] of memory.orders.shards()) {
+    if (campaignId !== null && id !== campaignId) continue
+    const funded = (memory.campaigns.get(id)?.campaign.fundedAt ?? null) !== null
+    const fits = filterOf(shard, funded, query, at)
+    if (fits === null && campaignId !== null && query.sort === 'sequence') return plainPage(shard, query)
+    total +=
+      query.sort === 'sequence' ? bestInSequence(shard, fits, query, best) : bestByValue(shard, fits, query, best)
+    yield
   }
-  return { rows, total: fits === null ? entries.length : total }
+  return { rows: best.after(offset).map(({ shard, row }) => shard.order(row)), total }
 }
 
-/** Whether an entry fits all of the query, what is cheap to tell first; null where everything does. */
-function filterOf(memory: Memory, query: OrderQuery, at: Instant): ((entry: OrderEntry) => boolean) | null {
-  const { states, mode, placedFrom, placedTo, toShip, overdue } = query
-  const matches = matcher(query.text)
-  const wanted = states.length === 0 ? null : new Set(states)
-  if (!wanted && mode === null && placedFrom === null && placedTo === null && !toShip && !overdue && !matches)
+type Fits = ((row: number) => boolean) | null
+
+/** Of a campaign whose every order is wanted: no other place than those shown is looked at. */
+function plainPage(shard: OrderShard, { offset, limit, descending }: OrderQuery): Slice<Order> {
+  const rows: Order[] = []
+  for (let step = offset; step < Math.min(shard.rows, offset + limit); step += 1) {
+    rows.push(shard.order(shard.rowAt(descending ? shard.rows - 1 - step : step)))
+  }
+  return { rows, total: shard.rows }
+}
+
+/** The orders stand in their sequence already: walks them from the end that comes first. Answers how many fit. */
+function bestInSequence(shard: OrderShard, fits: Fits, query: OrderQuery, best: Best<Found>): number {
+  const { descending, offset, limit } = query
+  const { sequence } = shard.columns
+  const sign = descending ? -1 : 1
+  let found = 0
+  for (let step = 0; step < shard.rows; step += 1) {
+    const row = shard.rowAt(descending ? shard.rows - 1 - step : step)
+    if (fits !== null && !fits(row)) continue
+    found += 1
+    const rank = sign * sequence.get(row)
+    if (found <= offset + limit && best.mayEnter(rank)) best.add({ shard, row, ranks: [rank] })
+    else if (fits === null) return shard.rows
+  }
+  return found
+}
+
+function bestByValue(shard: OrderShard, fits: Fits, query: OrderQuery, best: Best<Found>): number {
+  if (query.sort === 'sequence') return 0
+  const value = shard.columns[query.sort]
+  const sign = query.descending ? -1 : 1
+  let found = 0
+  for (let row = 0; row < shard.rows; row += 1) {
+    if (fits !== null && !fits(row)) continue
+    found += 1
+    const rank = sign * value.get(row)
+    if (best.mayEnter(rank)) best.add({ shard, row, ranks: [rank, sign * shard.columns.sequence.get(row)] })
+  }
+  return found
+}
+
+/** Whether a row fits all of the query, what is cheap to tell first; null where everything does. */
+function filterOf(shard: OrderShard, funded: boolean, query: OrderQuery, at: Instant): Fits {
+  const { states, mode, placedFrom, placedTo, toShip } = query
+  const needles = needlesOf(query.text)
+  if (states.length === 0 && mode === null && placedFrom === null && placedTo === null && !toShip && !needles)
     return null
-  const funded = new Set(
-    Array.from(memory.campaigns.values(), ({ campaign }) => (campaign.fundedAt === null ? null : campaign.id)),
+  const wanted = orderStates.map((state) => states.length === 0 || states.includes(state))
+  const { placedAt, payBy, standing } = shard.columns
+  const [awaiting, lapsed, paid] = (['awaiting payment', 'lapsed', 'paid'] as const).map((state) =>
+    orderStates.indexOf(state),
   )
-  const overdueIfBy = new Map(
-    Array.from(memory.campaigns.values(), ({ campaign }) => [campaign.id, overdueIfPlacedBy(campaign, at)]),
-  )
-  return (entry) => {
-    const { order, standing, text } = entry
-    if (placedFrom !== null && order.placedAt < placedFrom) return false
-    if (placedTo !== null && order.placedAt > placedTo) return false
-    if (toShip && (standing !== 'paid' || !funded.has(order.campaignId))) return false
-    if (overdue && (standing !== 'paid' || order.placedAt > (overdueIfBy.get(order.campaignId) ?? -Infinity)))
-      return false
-    if (wanted && !wanted.has(stateAt(entry, at))) return false
-    if (mode !== null && !order.payments.some((payment) => payment.mode === mode)) return false
-    return !matches || matches(text)
+  const marks = needles ? new Uint8Array(shard.rows) : null
+  if (needles && marks) shard.lines.mark(needles, marks)
+  return (row) => {
+    if (marks && marks[row] !== 1) return false
+    if (placedFrom !== null && placedAt.get(row) < placedFrom) return false
+    if (placedTo !== null && placedAt.get(row) > placedTo) return false
+    const state = standing.get(row)
+    if (toShip && (!funded || state !== paid)) return false
+    // Only what awaits payment by its facts can have another state at another instant.
+    if (!wanted[state === awaiting && at > payBy.get(row) ? (lapsed ?? state) : state]) return false
+    return mode === null || shard.hasMode(row, mode)
   }
 }
