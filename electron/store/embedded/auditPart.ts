@@ -3,7 +3,7 @@ import type { AuditEntry, AuditSubject } from '../../../shared/audit/entry'
 import type { StaffId } from '../../../shared/ids'
 import { decodeParts, encodeParts } from './columnFile'
 import { Damaged, named } from './damaged'
-import { writeDocument, writeDurably } from './document'
+import { writeDocument, writeReplaceable } from './document'
 import { proveDocument, recordsOf } from './documentFormat'
 import { documentFile, indexFile, type DocumentEdition } from './documentNames'
 import type { Files } from './files'
@@ -134,6 +134,6 @@ export async function writeAuditPart(
   const size = await writeDocument(files, path.join(folder, documentFile(name)), { upTo: name.upTo, records: entries })
   const { commands, subjects, ...facts } = summaryOf(entries)
   const parts = [commands, subjects].map((numbers) => Buffer.from(new Uint8Array(numbers.slice().buffer)))
-  await writeDurably(files, path.join(folder, indexFile(name)), encodeParts(facts, parts))
+  await writeReplaceable(files, path.join(folder, indexFile(name)), encodeParts(facts, parts))
   return size
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { AuditEntry } from '../../../shared/audit/entry'
 import type { CommandId } from '../../../shared/ids'
 import { assert } from '../../../shared/result'
-import { firstOf, partLength, summaryOf, type AuditPart, type Person } from './auditPart'
+import { partLength, summaryOf, type AuditPart, type Person } from './auditPart'
 import { Column } from './column'
 import { HashChains, hashOf } from './hashChains'
 
@@ -43,18 +43,16 @@ export class AuditTrail {
 
   async #readAll(): Promise<void> {
     for (let part = this.#unread[0]; part; part = this.#unread[0]) {
-      this.#addCommands((await part.readSummary()).commands)
+      for (const hash of (await part.readSummary()).commands) this.#addCommand(hash)
       this.#unread.shift()
       await setImmediate()
     }
   }
 
-  #addCommands(hashes: Uint32Array): void {
-    for (const hash of hashes) {
-      this.#hashes.set(this.#hashed, hash)
-      this.#commands.add(this.#hashed)
-      this.#hashed += 1
-    }
+  #addCommand(hash: number): void {
+    this.#hashes.set(this.#hashed, hash)
+    this.#commands.add(this.#hashed)
+    this.#hashed += 1
   }
 
   /** Full parts of the disk, oldest first. */
@@ -124,16 +122,20 @@ export class AuditTrail {
 
   /** The entries of a part that is still held here. */
   ofPart(first: number): readonly AuditEntry[] {
-    return this.#recent.filter(({ sequence }) => firstOf(sequence) === first)
+    const from = Math.max(0, first - this.#recentFrom)
+    return this.#recent.slice(from, first - this.#recentFrom + partLength)
   }
 
-  /** The disk has this part, and it is full: it need not be held any longer. The oldest one comes first. */
-  release(part: AuditPart): void {
-    const [oldest] = this.#recent
-    assert(oldest?.sequence === part.first && this.#unread.length === 0, 'parts are let go in their order')
-    for (const { commandId } of this.#recent.splice(0, partLength)) this.#recentCommands.delete(commandId)
-    this.#addCommands(part.summary.commands)
-    this.#parts.push(part)
+  /** The disk has these parts, the oldest ones held here, and they are full: they need not be held any longer. */
+  release(parts: readonly AuditPart[]): void {
+    assert(this.#unread.length === 0, 'the trail was read before parts of it are let go')
+    const released = this.#recent.slice(0, parts.length * partLength)
+    this.#recent = this.#recent.slice(released.length)
+    for (const { commandId } of released) {
+      this.#recentCommands.delete(commandId)
+      this.#addCommand(hashOf(commandId))
+    }
+    this.#parts.push(...parts)
   }
 }
 

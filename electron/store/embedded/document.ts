@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import { Low, type Adapter } from 'lowdb'
@@ -16,12 +15,29 @@ export interface DocumentContent {
 }
 
 /**
- * Writes a file beside the one of that name, which stands until the new one is durable and was read again as it was written: disks
- * have been known to take a write and keep something else. Answers its bytes.
+ * Writes a file beside the one of that name, which stands until the new one is on the disk and was read again as it was written: disks
+ * have been known to take a write and keep something else. Its name is durable once the folder is synced. Answers its bytes.
  */
-export async function writeDurably(files: Files, file: string, slices: Iterable<Buffer>): Promise<number> {
-  const beside = file + unfinished
-  const written = await files.create(beside)
+export async function writeProven(files: Files, file: string, slices: Iterable<Buffer>): Promise<number> {
+  const { size, sum } = await writeBeside(files, file, slices, true)
+  await readAgain(files, file + unfinished, size, sum)
+  await files.rename(file + unfinished, file)
+  return size
+}
+
+/** The same for what can be made again: nothing waits for the disk. */
+export async function writeReplaceable(files: Files, file: string, slices: Iterable<Buffer>): Promise<void> {
+  await writeBeside(files, file, slices, false)
+  await files.rename(file + unfinished, file)
+}
+
+async function writeBeside(
+  files: Files,
+  file: string,
+  slices: Iterable<Buffer>,
+  durably: boolean,
+): Promise<{ readonly size: number; readonly sum: number }> {
+  const written = await files.create(file + unfinished)
   let size = 0
   let sum = 0
   try {
@@ -30,14 +46,11 @@ export async function writeDurably(files: Files, file: string, slices: Iterable<
       size += slice.length
       sum = crc32(slice, sum)
     }
-    await written.sync()
+    if (durably) await written.sync()
   } finally {
     await written.close()
   }
-  await readAgain(files, beside, size, sum)
-  await files.rename(beside, file)
-  await files.syncFolder(path.dirname(file))
-  return size
+  return { size, sum }
 }
 
 const proofLength = 1024 ** 2
@@ -76,7 +89,7 @@ class DurableAdapter implements Adapter<DocumentContent> {
   }
 
   async write({ upTo, records }: DocumentContent): Promise<void> {
-    this.written = await writeDurably(this.#files, this.#file, encodeDocument(upTo, linesOf(records)))
+    this.written = await writeProven(this.#files, this.#file, encodeDocument(upTo, linesOf(records)))
   }
 }
 
@@ -93,7 +106,7 @@ export async function readDocument(files: Files, file: string): Promise<Document
   return document.data
 }
 
-/** Resolves, with its bytes, when the document is durable under its name. The one before it stands until then. */
+/** Resolves, with its bytes, when the document is written; its name is durable once the folder is synced. */
 export async function writeDocument(files: Files, file: string, content: DocumentContent): Promise<number> {
   const adapter = new DurableAdapter(files, file)
   const document = new Low(adapter, nothing)

@@ -124,7 +124,7 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
     }),
     async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
       mustBeOpen()
-      const wait = memory.whole()
+      const wait = memory.whole() ?? snapshots.room()
       if (wait) await wait
       return writer.transact(work)
     },

@@ -3,7 +3,7 @@ import type { Order } from '../../../shared/orders/order'
 import type { Column } from './column'
 import { decodeParts, encodeParts } from './columnFile'
 import { Damaged, named } from './damaged'
-import { writeDurably } from './document'
+import { writeProven, writeReplaceable } from './document'
 import { encodeDocument, proveDocument } from './documentFormat'
 import { documentFile, indexFile, type DocumentEdition, type DocumentName } from './documentNames'
 import type { Files } from './files'
@@ -69,11 +69,11 @@ export async function writeOrders(
   let row = 0
   const placed = (position: number, line: Buffer): void => text.place(row++, position, line)
   const document = encodeDocument(name.upTo, linesOf(view), placed)
-  const size = await writeDurably(files, path.join(folder, documentFile(name)), document)
+  const size = await writeProven(files, path.join(folder, documentFile(name)), document)
   const places = Object.values(text.columns).map((column) => column.bytes(view.rows.orders))
   const lines = view.lines.map((line) => Buffer.from(line, 'latin1'))
   const index = encodeParts(view.rows, [...view.parts, ...lines, ...places])
-  await writeDurably(files, path.join(folder, indexFile(name)), index)
+  await writeReplaceable(files, path.join(folder, indexFile(name)), index)
   return { text, size }
 }
 

@@ -74,6 +74,7 @@ export class OrderShard {
 
   /** How many orders come before this sequence, which is the place of the first that does not. */
   placeOf(sequence: number): number {
+    if (this.lastSequence < sequence) return this.rows
     const arranged = this.arranged
     let from = 0
     let to = this.rows
@@ -83,6 +84,11 @@ export class OrderShard {
       else to = middle
     }
     return from
+  }
+
+  /** The highest sequence, or 0. */
+  get lastSequence(): number {
+    return this.rows === 0 ? 0 : this.columns.sequence.get(this.rowAt(this.rows - 1))
   }
 
   /** The row at a place in the sequence. */

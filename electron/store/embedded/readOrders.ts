@@ -58,31 +58,52 @@ interface Found {
 }
 
 function* page(memory: Memory, query: OrderQuery, at: Instant): Walk<Slice<Order>> {
-  const { offset, limit, campaignId } = query
+  const { offset, limit, campaignId, sort } = query
+  const shards = [...memory.orders.shards()].filter(([id]) => campaignId === null || id === campaignId)
+  if (sort === 'sequence' && !isFiltered(query))
+    return plainPage(
+      shards.map(([, shard]) => shard),
+      query,
+    )
   const best = new Best<Found>(offset + limit)
   let total = 0
-  for (const [id, shard] of memory.orders.shards()) {
-    if (campaignId !== null && id !== campaignId) continue
+  for (const [id, shard] of shards) {
     const funded = (memory.campaigns.get(id)?.campaign.fundedAt ?? null) !== null
     const fits = filterOf(shard, funded, query, at)
-    if (fits === null && campaignId !== null && query.sort === 'sequence') return plainPage(shard, query)
-    total +=
-      query.sort === 'sequence' ? bestInSequence(shard, fits, query, best) : bestByValue(shard, fits, query, best)
+    if (fits !== 'nothing') {
+      total +=
+        sort === 'sequence' ? bestInSequence(shard, fits, query, best) : bestByValue(shard, sort, fits, query, best)
+    }
     yield
   }
   return { rows: best.after(offset).map(({ shard, row }) => shard.order(row)), total }
 }
 
-type Fits = ((row: number) => boolean) | null
-
-/** Of a campaign whose every order is wanted: no other place than those shown is looked at. */
-function plainPage(shard: OrderShard, { offset, limit, descending }: OrderQuery): Slice<Order> {
-  const rows: Order[] = []
-  for (let step = offset; step < Math.min(shard.rows, offset + limit); step += 1) {
-    rows.push(shard.order(shard.rowAt(descending ? shard.rows - 1 - step : step)))
+/** Where every order is wanted: no other orders than those shown are looked at, however far back they are. */
+function plainPage(shards: readonly OrderShard[], { offset, limit, descending }: OrderQuery): Slice<Order> {
+  const total = shards.reduce((sum, { rows }) => sum + rows, 0)
+  const shown = Math.max(0, Math.min(limit, total - offset))
+  const from = descending ? total - offset - shown : offset
+  // The first sequence that has so many before it.
+  let low = 0
+  let high = Math.max(0, ...shards.map(({ lastSequence }) => lastSequence + 1))
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (shards.reduce((sum, shard) => sum + shard.placeOf(middle), 0) < from) low = middle + 1
+    else high = middle
   }
-  return { rows, total: shard.rows }
+  const found = shards.flatMap((shard) => {
+    const place = shard.placeOf(low)
+    const count = Math.min(shown, shard.rows - place)
+    return Array.from({ length: count }, (_, step) => ({ shard, row: shard.rowAt(place + step) }))
+  })
+  const sequence = ({ shard, row }: Omit<Found, 'ranks'>): number => shard.columns.sequence.get(row)
+  const rows = found.sort((left, right) => sequence(left) - sequence(right)).slice(0, shown)
+  if (descending) rows.reverse()
+  return { rows: rows.map(({ shard, row }) => shard.order(row)), total }
 }
+
+type Fits = (row: number) => boolean
 
 /** The orders stand in their sequence already: walks them from the end that comes first. Answers how many fit. */
 function bestInSequence(shard: OrderShard, fits: Fits, query: OrderQuery, best: Best<Found>): number {
@@ -92,22 +113,26 @@ function bestInSequence(shard: OrderShard, fits: Fits, query: OrderQuery, best: 
   let found = 0
   for (let step = 0; step < shard.rows; step += 1) {
     const row = shard.rowAt(descending ? shard.rows - 1 - step : step)
-    if (fits !== null && !fits(row)) continue
+    if (!fits(row)) continue
     found += 1
     const rank = sign * sequence.get(row)
     if (found <= offset + limit && best.mayEnter(rank)) best.add({ shard, row, ranks: [rank] })
-    else if (fits === null) return shard.rows
   }
   return found
 }
 
-function bestByValue(shard: OrderShard, fits: Fits, query: OrderQuery, best: Best<Found>): number {
-  if (query.sort === 'sequence') return 0
-  const value = shard.columns[query.sort]
+function bestByValue(
+  shard: OrderShard,
+  sort: Exclude<OrderQuery['sort'], 'sequence'>,
+  fits: Fits,
+  query: OrderQuery,
+  best: Best<Found>,
+): number {
+  const value = shard.columns[sort]
   const sign = query.descending ? -1 : 1
   let found = 0
   for (let row = 0; row < shard.rows; row += 1) {
-    if (fits !== null && !fits(row)) continue
+    if (!fits(row)) continue
     found += 1
     const rank = sign * value.get(row)
     if (best.mayEnter(rank)) best.add({ shard, row, ranks: [rank, sign * shard.columns.sequence.get(row)] })
@@ -115,25 +140,26 @@ function bestByValue(shard: OrderShard, fits: Fits, query: OrderQuery, best: Bes
   return found
 }
 
-/** Whether a row fits all of the query, what is cheap to tell first; null where everything does. */
-function filterOf(shard: OrderShard, funded: boolean, query: OrderQuery, at: Instant): Fits {
+const isFiltered = ({ states, mode, placedFrom, placedTo, toShip, text }: OrderQuery): boolean =>
+  states.length > 0 || mode !== null || placedFrom !== null || placedTo !== null || toShip || text.trim() !== ''
+
+/** Whether a row fits all of the query, what is cheap to tell first. */
+function filterOf(shard: OrderShard, funded: boolean, query: OrderQuery, at: Instant): Fits | 'nothing' {
   const { states, mode, placedFrom, placedTo, toShip } = query
   const needles = needlesOf(query.text)
-  if (states.length === 0 && mode === null && placedFrom === null && placedTo === null && !toShip && !needles)
-    return null
+  const marks = needles ? new Uint8Array(shard.rows) : null
+  if ((toShip && !funded) || (needles && marks && !shard.lines.mark(needles, marks))) return 'nothing'
   const wanted = orderStates.map((state) => states.length === 0 || states.includes(state))
   const { placedAt, payBy, standing } = shard.columns
   const [awaiting, lapsed, paid] = (['awaiting payment', 'lapsed', 'paid'] as const).map((state) =>
     orderStates.indexOf(state),
   )
-  const marks = needles ? new Uint8Array(shard.rows) : null
-  if (needles && marks) shard.lines.mark(needles, marks)
   return (row) => {
     if (marks && marks[row] !== 1) return false
     if (placedFrom !== null && placedAt.get(row) < placedFrom) return false
     if (placedTo !== null && placedAt.get(row) > placedTo) return false
     const state = standing.get(row)
-    if (toShip && (!funded || state !== paid)) return false
+    if (toShip && state !== paid) return false
     // Only what awaits payment by its facts can have another state at another instant.
     if (!wanted[state === awaiting && at > payBy.get(row) ? (lapsed ?? state) : state]) return false
     return mode === null || shard.hasMode(row, mode)

@@ -26,23 +26,34 @@ export class SearchLines {
     if (row < this.#baseRows) this.#baseRows = row
   }
 
-  /** Marks with 1 the rows that hold any of the needles. */
-  mark(needles: readonly string[], marks: Uint8Array): void {
+  /** Marks with 1 the rows that hold any of the needles; answers whether there is one. */
+  mark(needles: readonly string[], marks: Uint8Array): boolean {
+    let found = false
     for (const needle of needles.map(byBytes)) {
-      this.#markBase(needle, marks)
-      for (const [row, text] of this.#beside) if (text.includes(needle)) marks[row] = 1
+      if (this.#markBase(needle, marks)) found = true
+      for (const [row, text] of this.#beside) {
+        if (!text.includes(needle)) continue
+        marks[row] = 1
+        found = true
+      }
     }
+    return found
   }
 
-  #markBase(needle: string, marks: Uint8Array): void {
+  #markBase(needle: string, marks: Uint8Array): boolean {
     let row = 0
+    let found = false
     for (let at = this.#base.indexOf(needle); at >= 0;) {
       row = this.#rowAt(at, row)
-      if (row >= this.#baseRows) return
+      if (row >= this.#baseRows) break
       const end = this.#ends.get(row)
-      if (at + needle.length < end && !this.#beside.has(row)) marks[row] = 1
+      if (at + needle.length < end && !this.#beside.has(row)) {
+        marks[row] = 1
+        found = true
+      }
       at = this.#base.indexOf(needle, end)
     }
+    return found
   }
 
   /** The row whose text holds this place; it is not before `from`. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { AuditEntry } from '../../../shared/audit/entry'
 import type { CampaignId } from '../../../shared/ids'
-import { AuditPart, firstOf, partLength, writeAuditPart } from './auditPart'
+import { AuditPart, partLength, summaryOf, writeAuditPart } from './auditPart'
 import { catalogueRecords } from './catalogue'
 import { writeDocument } from './document'
 import {
@@ -34,6 +34,7 @@ export interface SnapshotTimes {
 }
 
 const longestInBusyBytes = 2
+const mostInBusyBytes = 4
 
 /** What a document has to say, fixed between two commits. */
 type View =
@@ -105,6 +106,15 @@ export class Snapshots {
     }
   }
 
+  /**
+   * What a commit waits for where commits come faster than documents are written: otherwise journal and memory would grow without
+   * end. Null almost always.
+   */
+  room(): Promise<void> | null {
+    if (this.#journal.length < mostInBusyBytes * this.#times.busyBytes) return null
+    return this.#running?.catch(() => undefined) ?? null
+  }
+
   /** Waits for one that is under way; none begins by itself afterwards. */
   async stop(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
@@ -150,8 +160,10 @@ export class Snapshots {
         written += size
         documents.set(document, { document, upTo, size })
       }
+      for (const inside of [ordersFolder, auditFolder]) await files.syncFolder(path.join(folder, inside))
       const records = taken.catalogue(documents.values())
       written += await writeDocument(files, path.join(folder, catalogueFile), { upTo, records })
+      await files.syncFolder(folder)
       this.#lastWritten = written
       this.#documents = documents
       for (const [id, { view, text }] of texts) {
@@ -193,14 +205,16 @@ export class Snapshots {
   /** Full parts that the disk has are read from there from now on. */
   #letAuditGo(): void {
     const { audit, dirty } = this.#memory
-    for (;;) {
-      const [oldest] = audit.recent
-      if (!oldest || audit.recent.length < partLength) return
-      const first = firstOf(oldest.sequence)
+    const parts: AuditPart[] = []
+    const full = Math.floor(audit.recent.length / partLength)
+    let first = audit.recent[0]?.sequence ?? 0
+    while (parts.length < full && !dirty.has(auditName(first))) {
       const edition = this.#documents.get(auditName(first))
-      if (!edition || dirty.has(auditName(first))) return
-      audit.release(new AuditPart(this.#disk, first, edition))
+      if (!edition) break
+      parts.push(new AuditPart(this.#disk, first, edition, summaryOf(audit.ofPart(first))))
+      first += partLength
     }
+    audit.release(parts)
   }
 }
 
