@@ -124,16 +124,17 @@ export class AuditPart {
   }
 }
 
-/** Writes the entries of a part and their summary; answers the bytes of the document. */
+/** Writes the entries of a part and their summary; answers it with the bytes of the document. */
 export async function writeAuditPart(
   files: Files,
   folder: string,
   name: Omit<DocumentEdition, 'size'>,
   entries: readonly AuditEntry[],
-): Promise<number> {
+): Promise<{ readonly size: number; readonly summary: AuditSummary }> {
   const size = await writeDocument(files, path.join(folder, documentFile(name)), { upTo: name.upTo, records: entries })
-  const { commands, subjects, ...facts } = summaryOf(entries)
+  const summary = summaryOf(entries)
+  const { commands, subjects, ...facts } = summary
   const parts = [commands, subjects].map((numbers) => Buffer.from(new Uint8Array(numbers.slice().buffer)))
   await writeReplaceable(files, path.join(folder, indexFile(name)), encodeParts(facts, parts))
-  return size
+  return { size, summary }
 }

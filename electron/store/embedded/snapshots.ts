@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { AuditEntry } from '../../../shared/audit/entry'
 import type { CampaignId } from '../../../shared/ids'
-import { AuditPart, partLength, summaryOf, writeAuditPart } from './auditPart'
+import { AuditPart, partLength, writeAuditPart, type AuditSummary } from './auditPart'
 import { catalogueRecords } from './catalogue'
 import { writeDocument } from './document'
 import {
@@ -64,6 +64,8 @@ export class Snapshots {
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> | null = null
   #lastWritten = 0
+  /** Of parts of the trail that were written and are still held in memory. */
+  readonly #summaries = new Map<DocumentName, AuditSummary>()
 
   constructor(
     disk: Disk,
@@ -155,7 +157,9 @@ export class Snapshots {
           texts.set(about.campaignId, { view: about.view, text: orders.text })
           size = orders.size
         } else {
-          size = await writeAuditPart(files, folder, { document, upTo }, about.entries)
+          const part = await writeAuditPart(files, folder, { document, upTo }, about.entries)
+          this.#summaries.set(document, part.summary)
+          size = part.size
         }
         written += size
         documents.set(document, { document, upTo, size })
@@ -211,7 +215,8 @@ export class Snapshots {
     while (parts.length < full && !dirty.has(auditName(first))) {
       const edition = this.#documents.get(auditName(first))
       if (!edition) break
-      parts.push(new AuditPart(this.#disk, first, edition, summaryOf(audit.ofPart(first))))
+      parts.push(new AuditPart(this.#disk, first, edition, this.#summaries.get(auditName(first)) ?? null))
+      this.#summaries.delete(auditName(first))
       first += partLength
     }
     audit.release(parts)
