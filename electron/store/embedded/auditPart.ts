@@ -57,7 +57,7 @@ export function summaryOf(entries: readonly AuditEntry[]): AuditSummary {
   }
 }
 
-export const subjectHashes = ({ productId, campaignId, orderId }: AuditSubject): readonly number[] =>
+const subjectHashes = ({ productId, campaignId, orderId }: AuditSubject): readonly number[] =>
   [productId, campaignId, orderId].flatMap((id) => (id === undefined ? [] : hashOf(id)))
 
 /** A full part of the trail, on the disk. */

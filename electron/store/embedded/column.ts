@@ -41,6 +41,3 @@ export class Column {
     this.#values = new kinds[this.#kind](copied.buffer)
   }
 }
-
-/** How many bytes a row of this kind takes. */
-export const widthOf = (kind: ColumnKind): number => kinds[kind].BYTES_PER_ELEMENT

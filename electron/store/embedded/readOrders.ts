@@ -1,8 +1,10 @@
 import type { Slice } from '../../../shared/request'
+import type { Campaign } from '../../../shared/campaigns/campaign'
 import type { CampaignId } from '../../../shared/ids'
 import type { Instant } from '../../../shared/time'
 import { orderStates, type Order, type OrderState } from '../../../shared/orders/order'
 import { orderState, unitsLeft } from '../../../shared/orders/orderState'
+import { overdueIfPlacedBy } from '../../../shared/orders/overdueToShip'
 import { Best } from './best'
 import type { OrderQuery, OrderReads } from '../store'
 import type { Memory } from './memory'
@@ -68,8 +70,8 @@ function* page(memory: Memory, query: OrderQuery, at: Instant): Walk<Slice<Order
   const best = new Best<Found>(offset + limit)
   let total = 0
   for (const [id, shard] of shards) {
-    const funded = (memory.campaigns.get(id)?.campaign.fundedAt ?? null) !== null
-    const fits = filterOf(shard, funded, query, at)
+    const campaign = memory.campaigns.get(id)?.campaign
+    const fits = campaign ? filterOf(shard, campaign, query, at) : 'nothing'
     if (fits !== 'nothing') {
       total +=
         sort === 'sequence' ? bestInSequence(shard, fits, query, best) : bestByValue(shard, sort, fits, query, best)
@@ -140,15 +142,23 @@ function bestByValue(
   return found
 }
 
-const isFiltered = ({ states, mode, placedFrom, placedTo, toShip, text }: OrderQuery): boolean =>
-  states.length > 0 || mode !== null || placedFrom !== null || placedTo !== null || toShip || text.trim() !== ''
+const isFiltered = ({ states, mode, placedFrom, placedTo, toShip, overdue, text }: OrderQuery): boolean =>
+  states.length > 0 ||
+  mode !== null ||
+  placedFrom !== null ||
+  placedTo !== null ||
+  toShip ||
+  overdue ||
+  text.trim() !== ''
 
 /** Whether a row fits all of the query, what is cheap to tell first. */
-function filterOf(shard: OrderShard, funded: boolean, query: OrderQuery, at: Instant): Fits | 'nothing' {
-  const { states, mode, placedFrom, placedTo, toShip } = query
+function filterOf(shard: OrderShard, campaign: Campaign, query: OrderQuery, at: Instant): Fits | 'nothing' {
+  const { states, mode, placedFrom, placedTo, toShip, overdue } = query
+  const overdueIfBy = overdueIfPlacedBy(campaign, at) ?? -Infinity
   const needles = needlesOf(query.text)
   const marks = needles ? new Uint8Array(shard.rows) : null
-  if ((toShip && !funded) || (needles && marks && !shard.lines.mark(needles, marks))) return 'nothing'
+  if ((toShip && campaign.fundedAt === null) || (needles && marks && !shard.lines.mark(needles, marks)))
+    return 'nothing'
   const wanted = orderStates.map((state) => states.length === 0 || states.includes(state))
   const { placedAt, payBy, standing } = shard.columns
   const [awaiting, lapsed, paid] = (['awaiting payment', 'lapsed', 'paid'] as const).map((state) =>
@@ -159,7 +169,8 @@ function filterOf(shard: OrderShard, funded: boolean, query: OrderQuery, at: Ins
     if (placedFrom !== null && placedAt.get(row) < placedFrom) return false
     if (placedTo !== null && placedAt.get(row) > placedTo) return false
     const state = standing.get(row)
-    if (toShip && state !== paid) return false
+    if ((toShip || overdue) && state !== paid) return false
+    if (overdue && placedAt.get(row) > overdueIfBy) return false
     // Only what awaits payment by its facts can have another state at another instant.
     if (!wanted[state === awaiting && at > payBy.get(row) ? (lapsed ?? state) : state]) return false
     return mode === null || shard.hasMode(row, mode)

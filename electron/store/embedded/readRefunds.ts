@@ -61,8 +61,10 @@ function* page(
     const fits = filterOf(shard, query)
     for (let row = 0; row < refunds.rows; row += 1) {
       if (!fits(row)) continue
+      const isOverdue = refunds.isOverdue(row, zone, at)
+      if (query.overdue && !isOverdue) continue
       total += 1
-      const rank = refunds.isOverdue(row, zone, at) ? overdueRank : ranks[refunds.state(row)]
+      const rank = isOverdue ? overdueRank : ranks[refunds.state(row)]
       if (!best.mayEnter(rank)) continue
       const sequence = shard.columns.sequence.get(order.get(row))
       best.add({ shard, row, ranks: [rank, owedAt.get(row), sequence, index.get(row)] })

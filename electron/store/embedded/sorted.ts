@@ -1,9 +1,5 @@
 /** Where `item` stands in `items`, or would stand, by `compare`. `items` is sorted by it. */
-export function placeOf<Item>(
-  items: readonly Item[],
-  item: Item,
-  compare: (left: Item, right: Item) => number,
-): number {
+function placeOf<Item>(items: readonly Item[], item: Item, compare: (left: Item, right: Item) => number): number {
   const last = items.at(-1)
   // Almost everything arrives in its order.
   if (last === undefined || compare(last, item) < 0) return items.length
