@@ -8,6 +8,7 @@ export function hashOf(text: string): number {
 }
 
 const none = 0
+const noRows: readonly number[] = []
 
 /** Rows by the hash in one of their columns, the newest first: 8 bytes a row, where a Map of strings takes a hundred. */
 export class HashChains {
@@ -63,11 +64,11 @@ export class HashChains {
 
   /** Rows with this hash. Texts that differ may share it, so whoever asks compares them. */
   rows(hash: number): readonly number[] {
-    const found: number[] = []
+    let found: number[] | null = null
     for (let link = this.#heads[this.#slot(hash)] ?? none; link !== none; link = this.#next.get(link - 1)) {
-      if (this.#hashes.get(link - 1) === hash) found.push(link - 1)
+      if (this.#hashes.get(link - 1) === hash) (found ??= []).push(link - 1)
     }
-    return found
+    return found ?? noRows
   }
 
   #link(row: number): void {

@@ -21,6 +21,8 @@ export class OrderShelf {
   readonly #reading = new Map<CampaignId, Promise<void>>()
   /** Orders as they were last read, since who reads one order is about to ask for it again. */
   readonly #recent = new Map<OrderId, Order>()
+  /** No sequence beyond it is taken. */
+  #highest = 0
   #readers: Readers | null = null
   #readingAll: Promise<void> | null = null
 
@@ -69,6 +71,7 @@ export class OrderShelf {
         .then((shard) => {
           if (!shard) return
           this.#shards.set(id, shard)
+          this.#highest = Math.max(this.#highest, shard.lastSequence)
           this.#unread.delete(id)
         })
         .finally(() => this.#reading.delete(id))
@@ -109,6 +112,7 @@ export class OrderShelf {
   }
 
   isTaken(sequence: number): boolean {
+    if (sequence > this.#highest) return false
     for (const shard of this.#shards.values()) if (shard.rowOf(sequence) >= 0) return true
     return false
   }
@@ -141,8 +145,10 @@ export class OrderShelf {
       shard = new OrderShard(new OrderText('', this.readers))
       this.#shards.set(order.campaignId, shard)
     }
-    this.#recent.delete(order.id)
-    return shard.put(order)
+    const before = shard.put(order)
+    this.#highest = Math.max(this.#highest, order.sequence)
+    this.#remember(order)
+    return before
   }
 
   /** Only to take back the newest put of a new order. */
