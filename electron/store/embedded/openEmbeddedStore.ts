@@ -1,13 +1,15 @@
 import path from 'node:path'
 import type { Changed } from '../../../shared/changed'
-import type { Store, Transaction } from '../store'
+import { CannotOpen, type KeptFolder, NotSaved, type Still, type Store, type Transaction } from '../store'
 import { naming } from './damaged'
 import { unfinished } from './document'
 import { auditFolder, ordersFolder } from './documentNames'
 import { diskFiles, type Files } from './files'
-import { lockFolder } from './folderLock'
+import { lockFolder, NotWritable, refuseWhileHeld } from './folderLock'
 import { Journal, makeJournal, type JournalEnd } from './journal'
 import { loadFolder, type LoadedFolder } from './loadFolder'
+import type { Memory } from './memory'
+import { openForReading } from './openForReading'
 import { readsOf } from './reads'
 import { Snapshots, type SnapshotTimes } from './snapshots'
 import { Writer } from './writer'
@@ -16,12 +18,15 @@ export interface EmbeddedStoreOptions {
   /** The disk; tests put one in its place that fails when they want it to. */
   readonly files?: Files
   readonly snapshots?: Partial<SnapshotTimes>
+  /** Only reads, and leaves the folder as it is: for looking at a copy. */
+  readonly forReading?: boolean
   /** Hears of what went wrong without anyone waiting for it: a snapshot at a quiet moment, a watcher that threw. */
   readonly report?: (problem: unknown) => void
 }
 
 /** The store in a folder of this machine. */
 export interface EmbeddedStore extends Store {
+  readonly folder: KeptFolder
   /** Resolves when everything committed so far stands in documents and the journal is short again. */
   snapshot(): Promise<void>
 }
@@ -29,21 +34,56 @@ export interface EmbeddedStore extends Store {
 const usualTimes: SnapshotTimes = { quietMilliseconds: 5_000, quietBytes: 1024 ** 2, busyBytes: 32 * 1024 ** 2 }
 
 /**
- * Opens the shop in `folder`, or begins one where there is none yet. Throws `CannotOpen`, and leaves the folder as it is, when
- * anything in it is damaged, newer than this program, missing, or held by another program.
+ * Opens the shop in `folder`, or begins one where there is none yet; a shop in a folder that cannot be written is opened for
+ * reading. Throws `CannotOpen`, and leaves the folder as it is, when anything in it is damaged, newer than this program, missing,
+ * or held by another program.
  */
 export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOptions = {}): Promise<EmbeddedStore> {
   const { files = diskFiles, report = () => undefined } = options
+  if (options.forReading) return openForReading(await loadUnheld(files, folder), asCopy)
   await naming('.', () => files.makeFolder(folder))
-  const unlock = await lockFolder(files, folder)
+  let unlock: () => Promise<void>
+  try {
+    unlock = await lockFolder(files, folder)
+  } catch (error) {
+    if (!(error instanceof NotWritable)) throw error
+    const loaded = await loadUnheld(files, folder)
+    if (loaded.journal === null) throw error
+    return openForReading(loaded, notWritable)
+  }
   try {
     const loaded = await loadFolder(files, folder)
-    const journal = new Journal(files, folder, await prepare(files, folder, loaded))
-    await naming('journal', () => journal.open())
+    const journal = await journalOf(files, folder, loaded)
+    if (journal === null) {
+      await unlock()
+      return openForReading(loaded, notWritable)
+    }
     return storeOver(loaded, { files, folder, journal, unlock, report, times: { ...usualTimes, ...options.snapshots } })
   } catch (error) {
     await unlock()
     throw error
+  }
+}
+
+const asCopy = 'This copy is only looked at.'
+
+const notWritable =
+  'The folder of this shop cannot be written: its disk may be read-only or full, or the folder may belong to someone else.'
+
+async function loadUnheld(files: Files, folder: string): Promise<LoadedFolder> {
+  await naming('.', () => refuseWhileHeld(files, folder))
+  return loadFolder(files, folder)
+}
+
+/** The journal ready to be written, or null where a sound shop stands in files that cannot be written. */
+async function journalOf(files: Files, folder: string, loaded: LoadedFolder): Promise<Journal | null> {
+  try {
+    const journal = new Journal(files, folder, await prepare(files, folder, loaded))
+    await naming('journal', () => journal.open())
+    return journal
+  } catch (error) {
+    if (loaded.journal === null || !(error instanceof CannotOpen)) throw error
+    return null
   }
 }
 
@@ -90,6 +130,7 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
     tell,
   )
   const snapshots = new Snapshots({ ...parts, documents }, { memory, journal, writer }, parts.times, report)
+  const folder = keptFolder({ ...parts, memory, writer, snapshots })
   let closed = false
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')
@@ -108,6 +149,17 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    folder: {
+      readOnly: null,
+      async recover() {
+        mustBeOpen()
+        await folder.recover()
+      },
+      async still(deed) {
+        mustBeOpen()
+        return folder.still(deed)
+      },
+    },
     async snapshot() {
       mustBeOpen()
       await snapshots.take()
@@ -122,5 +174,49 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
       await journal.close().catch(report)
       await parts.unlock().catch(report)
     },
+  }
+}
+
+interface Kept extends Parts {
+  readonly memory: Memory
+  readonly writer: Writer
+  readonly snapshots: Snapshots
+}
+
+/** As much as a busy command writes, so that a disk with a few bytes left does not count as one with room. */
+const probeLength = 64 * 1024
+
+function keptFolder({ files, folder, memory, journal, writer, snapshots }: Kept): KeptFolder {
+  const reads = readsOf(memory, async (question) => question())
+  const probe = path.join(folder, `probe${unfinished}`)
+  return {
+    readOnly: null,
+    recover: () =>
+      writer.alone(async () => {
+        try {
+          await journal.open()
+          const file = await files.create(probe)
+          try {
+            await file.append(new Uint8Array(probeLength))
+            await file.sync()
+          } finally {
+            await file.close()
+            await files.remove(probe)
+          }
+        } catch (cause) {
+          throw new NotSaved('The folder still takes no writes.', { cause })
+        }
+      }),
+    still: (deed) =>
+      snapshots.holdOff(async () => {
+        const still = await writer.alone(async (): Promise<Still> => ({
+          sequence: journal.sequence,
+          settings: await reads.settings.get(),
+          campaigns: await reads.campaigns.all(),
+          audit: await reads.audit.last(),
+          lengths: new Map([[journal.name, journal.length]]),
+        }))
+        return deed(still)
+      }),
   }
 }
