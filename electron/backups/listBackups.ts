@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Backup, UnusableBackup } from '../../shared/backups/requests'
+import { newerFirst } from '../../shared/backups/thin'
 import type { Disk } from './disk'
 import { backupOf, unfinished } from './makeBackup'
 import { readManifest } from './manifest'
@@ -21,5 +22,5 @@ export async function listBackups(disk: Disk, place: string, shop: string | null
     else if (read.kind === 'sound' && (shop === null || read.manifest.shop === shop))
       backups.push(backupOf(name, read.manifest))
   }
-  return { backups: backups.toSorted((left, right) => right.madeAt - left.madeAt), unusable }
+  return { backups: backups.toSorted(newerFirst), unusable }
 }

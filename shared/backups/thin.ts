@@ -6,6 +6,10 @@ export interface Dated {
   readonly madeAt: Instant
 }
 
+/** Newest first; of two made in the same millisecond the one that was named later (`-2`) is the newer. */
+export const newerFirst = (left: Dated, right: Dated): number =>
+  right.madeAt - left.madeAt || right.name.localeCompare(left.name, 'en', { numeric: true })
+
 /** So many of each are kept: the last of each of the last days, weeks and months that have any. */
 export const kept = { days: 7, weeks: 4, months: 12 } as const
 
@@ -15,7 +19,7 @@ export const kept = { days: 7, weeks: 4, months: 12 } as const
  * come from after `at` are left alone, for the clock may have been wrong then or may be wrong now.
  */
 export function thinnedOut(backups: readonly Dated[], inZone: Zone, at: Instant): readonly string[] {
-  const past = backups.filter(({ madeAt }) => madeAt <= at).toSorted((left, right) => right.madeAt - left.madeAt)
+  const past = backups.filter(({ madeAt }) => madeAt <= at).toSorted(newerFirst)
   const stay = new Set<string>()
   const keepNewestOf = (spanOf: (day: Day) => string, most: number): void => {
     const spans = new Set<string>()

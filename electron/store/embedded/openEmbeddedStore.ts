@@ -41,7 +41,7 @@ const usualTimes: SnapshotTimes = { quietMilliseconds: 5_000, quietBytes: 1024 *
 export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOptions = {}): Promise<EmbeddedStore> {
   const { files = diskFiles, report = () => undefined } = options
   if (options.forReading) return openForReading(await loadUnheld(files, folder), asCopy)
-  await naming('.', () => files.makeFolder(folder))
+  await naming('.', () => makeUnlessThere(files, folder))
   let unlock: () => Promise<void>
   try {
     unlock = await lockFolder(files, folder)
@@ -62,6 +62,15 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOp
   } catch (error) {
     await unlock()
     throw error
+  }
+}
+
+/** A disk that refuses to make a folder may well hold one already. */
+async function makeUnlessThere(files: Files, folder: string): Promise<void> {
+  try {
+    await files.makeFolder(folder)
+  } catch (error) {
+    if ((await files.list(folder)).length === 0) throw error
   }
 }
 

@@ -56,6 +56,11 @@ test('of several on one day the newest stays', () => {
   expect(thinnedOut(backupsAt(1, 2, 5), india, today)).toEqual(['5 h ago', '2 h ago'])
 })
 
+test('of two made at the same instant the one named later is the newer', () => {
+  const twins = ['a', 'a-2', 'a-10'].map((name) => ({ name, madeAt: today }))
+  expect(thinnedOut(twins, india, today)).toEqual(['a', 'a-2'])
+})
+
 test('a day begins at midnight of the shop, not of Greenwich', () => {
   const aroundMidnight: readonly Dated[] = [
     { name: 'late on the 17th', madeAt: inIndia('2018-04-17T23:59:00') },
