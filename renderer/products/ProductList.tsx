@@ -70,7 +70,7 @@ export function ProductList({ rows, campaigns, onMove, numbered }: ProductListPr
                   place={index}
                   campaign={row.campaignId === null ? undefined : campaigns.get(row.campaignId)}
                   movable={onMove !== undefined}
-                numbered={numbered}
+                  numbered={numbered}
                 />
               ))}
             </SortableContext>

@@ -91,6 +91,14 @@ export const managersPlaces: readonly Place[] = [
       await loaded(page)
     },
   },
+  {
+    name: 'backups',
+    visit: async (page) => {
+      await page.getByRole('button', { name: /^Account of/u }).click()
+      await page.getByRole('menuitem', { name: 'Backups' }).click()
+      await loaded(page)
+    },
+  },
 ]
 
 export const schemes = ['light', 'dark'] as const
