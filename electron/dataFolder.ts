@@ -22,3 +22,6 @@ export function prepareDataFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
 }
+
+/** Where backups begin: beside the data folder, so that what removes or spoils the one leaves the other. */
+export const backupsBeside = (dataFolder: string): string => `${path.resolve(dataFolder)} backups`

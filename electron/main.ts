@@ -1,6 +1,7 @@
 import { app, powerMonitor, session } from 'electron'
 import path from 'node:path'
-import { chooseDataFolder, prepareDataFolder } from './dataFolder'
+import { chooseFolder } from './chooseFolder'
+import { backupsBeside, chooseDataFolder, prepareDataFolder } from './dataFolder'
 import { devServerAddress } from './devServer'
 import { guardSession, guardWindows } from './guards'
 import { setMenu } from './menu'
@@ -22,6 +23,8 @@ const log = openLog(dataFolder)
 const office = createOffice({
   folder: dataFolder,
   sample: sampleShop,
+  backupsFolder: backupsBeside(dataFolder),
+  chooseFolder,
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
 })
 const placeFile = path.join(dataFolder, 'window.json')

@@ -3,6 +3,10 @@ import { topics, type Changed, type Topic } from '../shared/changed'
 import type { Reply, RequestInput, RequestName } from '../shared/requests'
 import type { Result } from '../shared/result'
 import type { StaffActor } from '../shared/staff/actor'
+import type { ShopKind } from '../shared/shop/requests'
+import { createBackups } from './backups/backups'
+import { machineDisk } from './backups/disk'
+import { placeIn } from './backups/place'
 import { systemClock, type Clock } from './clock'
 import { createDoor, type Asking, type Door } from './requests/door'
 import { createPasswords, type PasswordCost } from './session/password'
@@ -46,6 +50,10 @@ export interface OfficeOptions {
   readonly clock?: Clock
   readonly sample?: Sample | null
   readonly passwordCost?: PasswordCost
+  /** Where backups are kept unless a manager chooses another folder; without it this run keeps none. */
+  readonly backupsFolder?: string
+  /** Has a folder chosen by whoever sits at the window; null where they choose none. */
+  readonly chooseFolder?: (title: string) => Promise<string | null>
   readonly newId?: () => string
   readonly openStore?: (folder: string) => Promise<Store>
   readonly reportBug?: (event: string, error: unknown, request?: string) => void
@@ -70,11 +78,30 @@ export function createOffice(options: OfficeOptions): Office {
   const session = createSession(clock, proofs, () => tellTopics('session'))
   let attended: Attended | null = null
 
-  const attend = (shop: Shop): Attended => {
+  const backups = createBackups({
+    disk: machineDisk,
+    clock,
+    place: options.backupsFolder === undefined ? null : placeIn(options.folder, options.backupsFolder, machineDisk),
+    choose: options.chooseFolder ?? (async () => null),
+    changed: () => tellTopics('backups'),
+    reportBug,
+  })
+
+  const attend = (shop: Shop, kind: ShopKind): Attended => {
     const stopWatching = shop.store.watch(tell)
-    const duties = createDuties(shop, tell, () => session.lockWhenIdle())
+    const duties = createDuties(shop, tell, () => {
+      session.lockWhenIdle()
+      void backups.makeIfDue(shop, kind)
+    })
     duties.run().catch((error: unknown) => reportBug('duties', error))
-    return { duties, stopWatching }
+    void backups.makeIfDue(shop, kind)
+    return { shop, kind, duties, stopWatching }
+  }
+
+  const leave = async (leaving: Attended): Promise<void> => {
+    leaving.stopWatching()
+    await leaving.duties.stop()
+    await backups.stop()
   }
 
   const shops = createShops({
@@ -82,25 +109,33 @@ export function createOffice(options: OfficeOptions): Office {
     surroundings,
     sample: options.sample ?? null,
     savingChanged: () => tellTopics('shop'),
-    opened(shop) {
+    opened(shop, kind) {
       session.signOut()
-      attended = attend(shop)
+      attended = attend(shop, kind)
+      tellTopics(...topics)
+    },
+    async reopened(shop, kind) {
+      if (attended) await leave(attended)
+      attended = attend(shop, kind)
       tellTopics(...topics)
     },
     async closing() {
       session.signOut()
       const leaving = attended
       attended = null
-      leaving?.stopWatching()
       tellTopics(...topics)
-      await leaving?.duties.stop()
+      if (leaving === null) return
+      await leave(leaving)
+      await backups.makeIfDue(leaving.shop, leaving.kind)
     },
+    backups,
   })
 
   const door = createDoor({
     shops,
     session,
     proofs,
+    backups,
     reportBug,
     runSettlements: () => {
       attended?.duties.run().catch((error: unknown) => reportBug('settlement', error))
@@ -135,6 +170,8 @@ export function createOffice(options: OfficeOptions): Office {
 
 /** A shop that is open, with all that goes on in it. */
 interface Attended {
+  readonly shop: Shop
+  readonly kind: ShopKind
   readonly duties: Duties
   readonly stopWatching: () => void
 }

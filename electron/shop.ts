@@ -21,6 +21,8 @@ export interface Shop extends Surroundings {
   readonly store: Store
   readonly pictures: PictureFolder
   readonly saving: Saving
+  /** Whether changes can be saved now; where the last one could not, the disk is tried again. */
+  writable(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -29,7 +31,12 @@ export interface Saving {
   readonly savedAt: Instant | null
   /** Set while a change could not be saved. */
   readonly notSaved: string | null
+  /** Why the shop is open for reading alone, as a sentence; null while changes can be saved. */
+  readonly readOnly: string | null
 }
+
+const diskFails =
+  'The last change could not be written: the disk may be full or failing, or the data folder may no longer be written.'
 
 const notSavedWords =
   'The last change was not saved and nothing was changed. See that the disk has room and that the data folder may be written.'
@@ -44,34 +51,63 @@ export function shopOn(
   surroundings: Surroundings,
   savingChanged: () => void,
 ): Shop {
-  let saving: Saving = { savedAt: null, notSaved: null }
+  const openedForReading = inner.folder?.readOnly ?? null
+  let saving: Saving = { savedAt: null, notSaved: null, readOnly: openedForReading }
   const note = (next: Saving): void => {
     saving = next
     savingChanged()
   }
-  inner.watch(() => note({ savedAt: surroundings.clock.now(), notSaved: null }))
+  inner.watch(() => note({ ...saving, savedAt: surroundings.clock.now(), notSaved: null }))
+
+  /** Throws NotSaved where the folder takes no writes. */
+  async function recover(): Promise<void> {
+    if (saving.readOnly === null) return
+    await inner.folder?.recover()
+    note({ ...saving, notSaved: null, readOnly: null })
+  }
+
+  async function noting<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      // Opened for reading, nothing was lost that was not told before.
+      if (error instanceof NotSaved && openedForReading === null) {
+        note({ ...saving, notSaved: notSavedWords, readOnly: diskFails })
+      }
+      throw error
+    }
+  }
+
   const store: Store = {
     read: inner.read,
     watch: (listener) => inner.watch(listener),
     close: () => inner.close(),
-    async transact(work) {
-      try {
-        return await inner.transact(work)
-      } catch (error) {
-        if (error instanceof NotSaved) note({ ...saving, notSaved: notSavedWords })
-        throw error
-      }
-    },
+    ...(inner.folder && { folder: inner.folder }),
+    transact: (work) =>
+      noting(async () => {
+        if (openedForReading === null) await recover()
+        return inner.transact(work)
+      }),
   }
+  const pictures = pictureFolder(picturesIn(folder))
   return {
     ...surroundings,
     folder,
     name,
     store,
-    pictures: pictureFolder(picturesIn(folder)),
+    pictures: {
+      write: (...picture) => noting(() => pictures.write(...picture)),
+      copyAll: (copies) => noting(() => pictures.copyAll(copies)),
+      remove: (picture) => pictures.remove(picture),
+    },
     get saving() {
       return saving
     },
+    writable: () =>
+      recover().then(
+        () => true,
+        () => false,
+      ),
     close: () => inner.close(),
   }
 }

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { doorRefusals, type ParsedInput } from '../shared/requests'
 import { ok, refuse, type Result } from '../shared/result'
-import type { ParsedInput } from '../shared/requests'
 import type { OpeningFailure, SampleAccount, ShopKind, ShopStatus } from '../shared/shop/requests'
 import type { StaffActor } from '../shared/staff/actor'
 import type { Instant } from '../shared/time'
+import type { Backups, ShopPlace } from './backups/backups'
+import { machineDisk } from './backups/disk'
+import { dropLeftovers, finishSwap, swapIn } from './backups/restoreBackup'
 import { refuseNotSaved } from './requests/command'
 import { found } from './session/found'
 import { shopOn, type Shop, type Surroundings } from './shop'
@@ -20,15 +23,32 @@ export interface Sample {
 
 export type FirstAccount = ParsedInput<'shop.start'>
 
+export interface OpenedShop {
+  readonly kind: ShopKind
+  readonly shop: Shop
+}
+
+/** A shop that could not be opened. */
+export interface FailedShop extends OpeningFailure {
+  readonly place: ShopPlace
+}
+
 /** Which shop of this data folder is open: the own one, the sample, or none. Steps run one after another. */
 export interface Shops {
   readonly current: Shop | null
+  readonly opened: OpenedShop | null
+  /** Set while nothing is open because what was asked for could not be opened. */
+  readonly failed: FailedShop | null
   /** As it is once whatever is being opened or closed now has been. */
   status(): Promise<ShopStatus>
   open(kind: ShopKind): Promise<Result<ShopStatus>>
   start(input: FirstAccount): Promise<Result<ShopStatus>>
   close(): Promise<Result<ShopStatus>>
   resetSample(): Promise<Result<ShopStatus>>
+  /** Comes back from reading alone where changes can be saved again; whoever is signed in stays so. */
+  tryAgain(): Promise<Result<ShopStatus>>
+  /** Puts what a restore has staged beside that shop in its place, keeps the one before, and opens it. */
+  swapIn(place: ShopPlace): Promise<Result<ShopStatus>>
   /** Opens what was open when the program last ended, or nothing. */
   openLast(): Promise<void>
   /** Makes a shop in that very, empty folder and opens it. Answers its first account, who holds all roles. */
@@ -44,10 +64,13 @@ export interface ShopsOptions {
   readonly surroundings: Surroundings
   readonly sample: Sample | null
   /** Called when a shop is open and may be worked with. */
-  readonly opened: (shop: Shop) => void
+  readonly opened: (shop: Shop, kind: ShopKind) => void
+  /** Called when the open shop was opened anew, for the same people. */
+  readonly reopened: (shop: Shop, kind: ShopKind) => Promise<void>
   /** Called when the shop may no longer be worked with; it is closed when this has resolved. */
   readonly closing: () => Promise<void>
   readonly savingChanged: () => void
+  readonly backups: Pick<Backups, 'newestFor' | 'underWay'>
 }
 
 export function createShops(options: ShopsOptions): Shops {
@@ -57,9 +80,14 @@ export function createShops(options: ShopsOptions): Shops {
   const folderOf = (kind: ShopKind): string => path.join(shopsFolder, kind)
   const exists = (kind: ShopKind): boolean => existsSync(folderOf(kind))
 
-  let open: { readonly kind: ShopKind; readonly shop: Shop } | null = null
-  let failure: OpeningFailure | null = null
-  let queue: Promise<unknown> = Promise.resolve()
+  let open: OpenedShop | null = null
+  let failed: FailedShop | null = null
+  // A restore that was interrupted between its two steps leaves a whole shop beside its place.
+  let queue: Promise<unknown> = finishSwaps().catch((error: unknown) => surroundings.reportBug('restore', error))
+
+  async function finishSwaps(): Promise<void> {
+    for (const kind of ['own', 'sample'] as const) await finishSwap(machineDisk, folderOf(kind))
+  }
 
   /** Two windows may press at once; a shop is never opened twice. */
   function oneAtATime<T>(step: () => Promise<T>): Promise<T> {
@@ -69,7 +97,11 @@ export function createShops(options: ShopsOptions): Shops {
   }
 
   function status(): ShopStatus {
-    if (open === null) return { kind: 'closed', ownExists: exists('own'), sampleExists: exists('sample'), failure }
+    if (open === null) {
+      const { underWay } = options.backups
+      const failure = failed && failureOf(failed)
+      return { kind: 'closed', ownExists: exists('own'), sampleExists: exists('sample'), failure, underWay }
+    }
     const { kind, shop } = open
     const sampleAccounts = kind === 'sample' ? (sample?.accounts ?? []) : []
     return { kind: 'open', shop: kind, name: shop.name, sampleAccounts, ...shop.saving }
@@ -97,7 +129,12 @@ export function createShops(options: ShopsOptions): Shops {
     await closeOpen()
     const shop = await openShop(folder, surroundings, options.savingChanged)
     open = { kind, shop }
-    options.opened(shop)
+    options.opened(shop, kind)
+    if (shop.saving.readOnly === null) await clearAway(folder)
+  }
+
+  async function clearAway(folder: string): Promise<void> {
+    await dropLeftovers(machineDisk, folder).catch((error: unknown) => surroundings.reportBug('restore', error))
   }
 
   /** Makes that empty folder a shop. Answers its first account. */
@@ -110,15 +147,35 @@ export function createShops(options: ShopsOptions): Shops {
     }
   }
 
-  async function openKind(kind: ShopKind): Promise<void> {
-    failure = null
+  async function openPlace(place: ShopPlace): Promise<void> {
+    const { kind, folder } = place
+    failed = null
     try {
-      await openFolder(folderOf(kind), kind)
+      await openFolder(folder, kind)
       await remember(kind)
     } catch (error) {
       if (!(error instanceof CannotOpen)) throw error
-      failure = { file: path.resolve(folderOf(kind), error.file), what: error.what, advice: error.advice }
+      const newestBackup = await options.backups.newestFor(place).catch((problem: unknown) => {
+        surroundings.reportBug('backups', problem)
+        return null
+      })
+      const { what, advice } = error
+      failed = { file: path.resolve(folder, error.file), what, advice, shop: kind, newestBackup, place }
     }
+  }
+
+  const openKind = (kind: ShopKind): Promise<void> => openPlace({ kind, folder: folderOf(kind) })
+
+  /** Opens the same folder anew before the one for reading is closed, so that nobody finds the shop shut. */
+  async function reopen({ kind, shop }: OpenedShop): Promise<void> {
+    const anew = await openShop(shop.folder, surroundings, options.savingChanged)
+    if (anew.saving.readOnly !== null) {
+      await anew.close()
+      return
+    }
+    open = { kind, shop: anew }
+    await options.reopened(anew, kind)
+    await shop.close()
   }
 
   /** Made beside and moved into place when complete: half a shop is never found at the next start. */
@@ -144,6 +201,12 @@ export function createShops(options: ShopsOptions): Shops {
   return {
     get current() {
       return open?.shop ?? null
+    },
+    get opened() {
+      return open
+    },
+    get failed() {
+      return open === null ? failed : null
     },
     status: () => oneAtATime(async () => status()),
     open: (kind) =>
@@ -173,7 +236,7 @@ export function createShops(options: ShopsOptions): Shops {
       }),
     close: () =>
       oneAtATime(async () => {
-        failure = null
+        failed = null
         await closeOpen()
         await remember('none')
         return ok(status())
@@ -185,6 +248,32 @@ export function createShops(options: ShopsOptions): Shops {
         const made = await makeSample()
         if (!made.ok) return made
         await openKind('sample')
+        return ok(status())
+      }),
+    tryAgain: () =>
+      oneAtATime(async () => {
+        if (open === null) return refuse(doorRefusals.notOpen, 'No shop is open.')
+        if (!(await open.shop.writable()) && typeof open.shop.store.folder?.readOnly === 'string') {
+          try {
+            await reopen(open)
+          } catch (error) {
+            if (!(error instanceof CannotOpen)) throw error
+            return refuse('cannot-open', `It cannot be opened anew: ${path.basename(error.file)} ${error.what}.`)
+          }
+        }
+        return ok(status())
+      }),
+    swapIn: (place) =>
+      oneAtATime(async () => {
+        await closeOpen()
+        try {
+          await swapIn(machineDisk, place.folder, surroundings.clock.now())
+        } catch (error) {
+          surroundings.reportBug('restore', error)
+          await openPlace(place)
+          return refuse('not-restored', 'The backup could not be put in place. The shop is as it was.')
+        }
+        await openPlace(place)
         return ok(status())
       }),
     openLast: () =>
@@ -202,6 +291,14 @@ export function createShops(options: ShopsOptions): Shops {
     leave: () => oneAtATime(closeOpen),
   }
 }
+
+const failureOf = ({ file, what, advice, shop, newestBackup }: FailedShop): OpeningFailure => ({
+  file,
+  what,
+  advice,
+  shop,
+  newestBackup,
+})
 
 /** Opens the shop in that folder. Throws CannotOpen where there is none, or one that cannot be read. */
 async function openShop(

@@ -181,6 +181,7 @@ const touchedBy: Readonly<Record<Topic, readonly string[]>> = {
   audit: ['audit'],
   shop: ['shop', 'overview'],
   session: ['session'],
+  backups: ['backups'],
 }
 
 /** Marks every answer that shows any of the topics as old; those on screen are asked again at once. */

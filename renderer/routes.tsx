@@ -128,6 +128,11 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('./staff/AccountPage'), 'AccountPage'),
 })
+const backups = createRoute({
+  ...under,
+  path: '/backups',
+  component: lazyRouteComponent(() => import('./backups/BackupsPage'), 'BackupsPage'),
+})
 
 const routeTree = root.addChildren([
   start,
@@ -148,6 +153,7 @@ const routeTree = root.addChildren([
   audit,
   staff,
   account,
+  backups,
 ])
 
 const history = createHashHistory()

@@ -10,6 +10,7 @@ export const topics = [
   'audit',
   'shop',
   'session',
+  'backups',
 ] as const
 export type Topic = (typeof topics)[number]
 

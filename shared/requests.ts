@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { auditRequests } from './audit/requests'
+import { backupsRequests } from './backups/requests'
 import { campaignsRequests } from './campaigns/requests'
 import { makersRequests } from './makers/requests'
 import { ordersRequests } from './orders/requests'
@@ -24,6 +25,7 @@ export const requests = {
   ...settlementRequests,
   ...overviewRequests,
   ...auditRequests,
+  ...backupsRequests,
 }
 
 export type Requests = typeof requests

@@ -10,10 +10,9 @@ import {
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import type { StaffActor } from '../../shared/staff/actor'
 import { inputDigest } from '../audit/digest'
-import type { Proofs } from '../session/proof'
 import type { Shop } from '../shop'
 import { NotSaved } from '../store/store'
-import { commitCommand, refuseNotSaved, repeatedAnswer } from './command'
+import { commitCommand, refuseNotSaved, refuseReadOnly, repeatedAnswer } from './command'
 import type { CommandDesk, CommandHandlers, Front, FrontName, QueryHandlers, ShownName } from './handler'
 import { deskHandlers, frontHandlers } from './handlers'
 import { inputWords, refuseInvalid } from './invalidInput'
@@ -23,7 +22,6 @@ import { refuseUnfit } from './unfit'
 export type Asking = { readonly kind: 'window' } | { readonly kind: 'vouched'; readonly actor: StaffActor }
 
 interface DoorParts extends Front {
-  readonly proofs: Proofs
   readonly reportBug: (event: string, error: unknown, request?: string) => void
   /** Sets the run of approved settlements going. */
   readonly runSettlements: () => void
@@ -113,6 +111,8 @@ async function carryOut<Name extends CommandName>(
   const given = { action: name, commandId: input.commandId, inputDigest: inputDigest(name, input), by }
   const repeated = await repeatedAnswer(shop, given)
   if (repeated !== null) return repeated
+  const { readOnly } = shop.saving
+  if (readOnly !== null && !(await shop.writable())) return refuseReadOnly(readOnly)
   const desk: CommandDesk = {
     read: shop.store.read,
     by,

@@ -4,19 +4,23 @@ import type { CommandName, ParsedInput, QueryName, RequestOutput } from '../../s
 import type { Result } from '../../shared/result'
 import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
+import type { Backups } from '../backups/backups'
 import type { PictureFolder } from '../pictures/pictureFolder'
 import type { Passwords } from '../session/password'
+import type { Proofs } from '../session/proof'
 import type { Session } from '../session/session'
 import type { Shops } from '../shops'
 import type { Reads, Transaction } from '../store/store'
 
-/** Requests about the shop as a whole and the session: the only ones that go beyond the open shop's data. */
-export type FrontName = Extract<QueryName, `shop.${string}` | `session.${string}`>
+/** Requests about the shop as a whole, its backups and the session: the only ones that go beyond the open shop's data. */
+export type FrontName = Extract<QueryName, `shop.${string}` | `session.${string}` | `backups.${string}`>
 export type ShownName = Exclude<QueryName, FrontName>
 
 export interface Front {
   readonly shops: Shops
   readonly session: Session
+  readonly proofs: Proofs
+  readonly backups: Backups
 }
 
 /** What a query may work with. */

@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit'
+import { backupsHandlers } from './backups'
 import { campaignsHandlers } from './campaigns'
 import type { CommandHandlers, FrontHandlers, QueryHandlers } from './handler'
 import { makersHandlers } from './makers'
@@ -12,7 +13,7 @@ import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
 
 /** Requests beyond the open shop's data. */
-export const frontHandlers: FrontHandlers = { ...shopHandlers, ...sessionHandlers }
+export const frontHandlers: FrontHandlers = { ...shopHandlers, ...sessionHandlers, ...backupsHandlers }
 
 /** All others. The type names every query and command of shared/requests.ts: one without its handler does not compile. */
 export const deskHandlers: QueryHandlers & CommandHandlers = {

@@ -9,5 +9,6 @@ export const shopHandlers: ShopHandlers = {
   'shop.open': (input, { shops }) => shops.open(input.shop),
   'shop.start': (input, { shops }) => shops.start(input),
   'shop.close': (_input, { shops }) => shops.close(),
+  'shop.tryAgain': (_input, { shops }) => shops.tryAgain(),
   'shop.resetSample': (_input, { shops }) => shops.resetSample(),
 }

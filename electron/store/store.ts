@@ -175,6 +175,31 @@ export type Put =
   | { readonly kind: 'account'; readonly before: Account | null; readonly after: Account }
   | { readonly kind: 'settings'; readonly before: Settings | null; readonly after: Settings }
 
+/** What a shop comes to at one instant between two commits: enough to tell whether a copy of it is the same shop. */
+export interface StillFacts {
+  /** Of the last durable commit. */
+  readonly sequence: number
+  readonly settings: Settings | null
+  readonly campaigns: readonly CampaignWithTally[]
+  /** The head of the audit trail. */
+  readonly audit: AuditEntry | null
+}
+
+export interface Still extends StillFacts {
+  /** Files of which only so many bytes belong to that instant; all others belong to it whole. Names as in the folder. */
+  readonly lengths: ReadonlyMap<string, number>
+}
+
+/** What only a store in files of one folder of this machine can do. */
+export interface KeptFolder {
+  /** Why the folder is open for reading alone, as a sentence, or null where it can be written. */
+  readonly readOnly: string | null
+  /** Resolves when the folder demonstrably takes durable writes, throws NotSaved where it does not. */
+  recover(): Promise<void>
+  /** Runs `deed` while the files of the folder stay as they are, except that commits go on at their ends. */
+  still<T>(deed: (still: Still) => Promise<T>): Promise<T>
+}
+
 /** The port behind which all data lives. Nothing above it may depend on how it is kept. */
 export interface Store {
   readonly read: Reads
@@ -182,6 +207,8 @@ export interface Store {
   transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Tells of every commit after it is durable. Returns how to stop listening. */
   watch(listener: (changed: Changed) => void): () => void
+  /** Absent where the data are kept elsewhere: then they are backed up there. */
+  readonly folder?: KeptFolder
   /** Waits for what is under way; afterwards every call throws. */
   close(): Promise<void>
 }

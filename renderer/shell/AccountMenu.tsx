@@ -1,5 +1,5 @@
 import { Kbd, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconChevronUp, IconKeyboard, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconChevronUp, IconDatabase, IconKeyboard, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ask } from '../api'
@@ -41,6 +41,11 @@ export function AccountMenu({ onKeyMap }: { readonly onKeyMap: () => void }) {
           <Menu.Item leftSection={<IconUserCircle size={16} />} onClick={() => void navigate({ to: '/account' })}>
             Account and password
           </Menu.Item>
+          {who.roles.includes('manager') && (
+            <Menu.Item leftSection={<IconDatabase size={16} />} onClick={() => void navigate({ to: '/backups' })}>
+              Backups
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection={<Kbd size="xs">?</Kbd>} onClick={onKeyMap}>
             Keys
           </Menu.Item>

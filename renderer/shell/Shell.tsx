@@ -6,6 +6,7 @@ import { KeyMap } from './KeyMap'
 import { Navigation } from './Navigation'
 import { Palette } from './Palette'
 import { PaletteButton } from './PaletteButton'
+import { ReadOnlyBanner } from './ReadOnlyBanner'
 import classes from './Shell.module.css'
 import { useKeys } from './useKeys'
 import { usePagesAhead } from './usePagesAhead'
@@ -31,6 +32,7 @@ export function Shell() {
           <div ref={setPlace} className={classes.crumbs} />
           <PaletteButton />
         </section>
+        <ReadOnlyBanner />
         <main ref={page} className={classes.main} id="page" tabIndex={-1}>
           <Outlet />
         </main>

@@ -1,14 +1,21 @@
 import { Title } from '@mantine/core'
+import type { UnderWay } from '../../shared/backups/requests'
 import type { OpeningFailure } from '../../shared/shop/requests'
 import { CopyButton } from '../ui/CopyButton'
+import { Rescue } from './Rescue'
 import classes from './OpeningFailed.module.css'
 
+interface OpeningFailedProps {
+  readonly failure: OpeningFailure
+  readonly underWay: UnderWay | null
+}
+
 /** Names the file that stopped the opening, what is wrong with it and what can be done. */
-export function OpeningFailed({ failure }: { readonly failure: OpeningFailure }) {
+export function OpeningFailed({ failure, underWay }: OpeningFailedProps) {
   return (
     <section className={classes.failure} role="alert" aria-labelledby="opening-failed">
       <Title order={1} id="opening-failed">
-        The shop could not be opened
+        {failure.shop === 'sample' ? 'The sample shop could not be opened' : 'The shop could not be opened'}
       </Title>
       <p className={classes.file}>
         <code>{failure.file}</code>
@@ -18,6 +25,7 @@ export function OpeningFailed({ failure }: { readonly failure: OpeningFailure })
       <p>
         <strong>What can be done:</strong> {failure.advice}
       </p>
+      <Rescue failure={failure} underWay={underWay} />
     </section>
   )
 }

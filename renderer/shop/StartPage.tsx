@@ -35,7 +35,7 @@ export function StartPage({ status }: { readonly status: ClosedStatus }) {
   }
   return (
     <DoorLayout wide>
-      {status.failure !== null && <OpeningFailed failure={status.failure} />}
+      {status.failure !== null && <OpeningFailed failure={status.failure} underWay={status.underWay} />}
       <FieldError>{error}</FieldError>
       <div className={classes.choices}>
         <section className={classes.choice} aria-labelledby="sample">

@@ -11,7 +11,7 @@ const storeys = [
   ['refunds', 'settlement', 'shipping'],
   ['overview', 'reports'],
   // The trail tells of every record; the shop's requests open the door to all of it.
-  ['audit', 'shop'],
+  ['audit', 'shop', 'backups'],
   ['requests'],
 ]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Backup, UnderWay } from '../backups/requests'
 import { command, lineSchema, output, query } from '../request'
 import type { Colleague } from '../staff/account'
 import { passwordSchema, signInNameSchema } from '../staff/requests'
@@ -10,6 +11,9 @@ export interface OpeningFailure {
   readonly file: string
   readonly what: string
   readonly advice: string
+  readonly shop: ShopKind
+  /** The newest backup of it, which can be restored without signing in. */
+  readonly newestBackup: Backup | null
 }
 
 /** An account of the sample shop that the sign-in page shows, password and all. */
@@ -27,6 +31,8 @@ export type ShopStatus =
       readonly ownExists: boolean
       readonly sampleExists: boolean
       readonly failure: OpeningFailure | null
+      /** A restore or an export of that shop. */
+      readonly underWay: UnderWay | null
     }
   | {
       readonly kind: 'open'
@@ -37,6 +43,8 @@ export type ShopStatus =
       readonly savedAt: number | null
       /** Set while a change could not be saved: a sentence for the bottom edge. */
       readonly notSaved: string | null
+      /** Why the shop is open for reading alone, as a sentence; null while changes can be saved. */
+      readonly readOnly: string | null
     }
 
 export const shopRequests = {
@@ -56,6 +64,8 @@ export const shopRequests = {
   ),
   /** Closes whatever is open and goes back to the first page. */
   'shop.close': query('anyone', z.strictObject({}), output<ShopStatus>()),
+  /** Tries whether changes can be saved again. Answers whether they can: then `readOnly` of the status is null. */
+  'shop.tryAgain': query('signed-in', z.strictObject({}), output<ShopStatus>()),
   /** Throws the sample shop away and makes it anew. Refused while another shop is open. */
   'shop.resetSample': query('anyone', z.strictObject({}), output<ShopStatus>()),
 }

@@ -91,13 +91,14 @@ function environment(): Record<string, string> {
  */
 export const test = base.extend<{ office: Office; page: Page }>({
   office: async ({}, use) => {
-    const dataFolder = await mkdtemp(path.join(tmpdir(), 'back-office-'))
-    const office = new Office(dataFolder)
+    // Backups are kept beside the data folder.
+    const parent = await mkdtemp(path.join(tmpdir(), 'back-office-'))
+    const office = new Office(path.join(parent, 'data'))
     try {
       await use(office)
     } finally {
       await office.close()
-      await rm(dataFolder, { recursive: true, force: true })
+      await rm(parent, { recursive: true, force: true })
     }
     expect(office.unexpectedProblems(), 'problems that a page told on its console').toEqual([])
   },

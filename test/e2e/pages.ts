@@ -91,6 +91,14 @@ const managersPlaces: readonly Place[] = [
       await loaded(page)
     },
   },
+  {
+    name: 'backups',
+    visit: async (page) => {
+      await page.getByRole('button', { name: /^Account of/u }).click()
+      await page.getByRole('menuitem', { name: 'Backups' }).click()
+      await loaded(page)
+    },
+  },
 ]
 
 /** What a merchandiser sees and a manager does not: the editors. */

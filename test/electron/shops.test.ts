@@ -54,7 +54,13 @@ async function restart(): Promise<void> {
 
 test('a first start finds nothing and opens nothing', async () => {
   await office.openLast()
-  expect(await status()).toEqual({ kind: 'closed', ownExists: false, sampleExists: false, failure: null })
+  expect(await status()).toEqual({
+    kind: 'closed',
+    ownExists: false,
+    sampleExists: false,
+    failure: null,
+    underWay: null,
+  })
 })
 
 test('a shop of one’s own begins with its first account, a manager with all roles', async () => {
@@ -65,6 +71,7 @@ test('a shop of one’s own begins with its first account, a manager with all ro
     sampleAccounts: [],
     savedAt: null,
     notSaved: null,
+    readOnly: null,
   })
   const session = allowed(await office.ask('session.signIn', { signInName: 'meera', password }))
   expect(session).toMatchObject({ who: { roles: ['merchandiser', 'support', 'manager'] } })

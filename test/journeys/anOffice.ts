@@ -54,6 +54,7 @@ export async function anOffice(options: Options = {}): Promise<TestOffice> {
     createOffice({
       passwordCost: cheapPasswords,
       reportBug: (_event, error) => bugs.push(error),
+      backupsFolder: path.join(folder, 'backups'),
       ...options,
       folder,
       clock,

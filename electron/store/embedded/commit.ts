@@ -46,6 +46,7 @@ export function changedBy(commit: Commit): Changed {
     audit: commit.audit !== undefined,
     shop: commit.settings !== undefined,
     session: false,
+    backups: false,
   }
   const productIds = new Set<ProductId>(products.map(({ id }) => id))
   for (const { productId } of campaigns) productIds.add(productId)

@@ -39,6 +39,9 @@ const isHeld = (pid: number, start: string): boolean => {
   return now !== null && (now === start || now === unknownStart || start === unknownStart)
 }
 
+/** The folder takes no files, so nothing can be changed in it, by this program or another one on this machine. */
+export class NotWritable extends CannotOpen {}
+
 const inUse = (pid: number): CannotOpen =>
   new CannotOpen(
     '.',
@@ -58,7 +61,7 @@ export async function lockFolder(files: Files, folder: string): Promise<() => Pr
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw inUse(process.pid)
     const why = error instanceof Error ? error.message : String(error)
-    throw new CannotOpen(
+    throw new NotWritable(
       '.',
       `cannot be written (${why})`,
       'Check that the folder is yours and its disk can be written.',
@@ -76,4 +79,12 @@ export async function lockFolder(files: Files, folder: string): Promise<() => Pr
     throw error
   }
   return () => files.remove(claimed)
+}
+
+/** Throws `CannotOpen` while another living process holds the folder: what it writes could be seen by halves. */
+export async function refuseWhileHeld(files: Files, folder: string): Promise<void> {
+  for (const name of await files.list(folder)) {
+    const [, pid = '', start = ''] = lockName.exec(name) ?? []
+    if (pid !== '' && isHeld(Number(pid), start)) throw inUse(Number(pid))
+  }
 }

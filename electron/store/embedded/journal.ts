@@ -71,6 +71,11 @@ export class Journal {
     return this.#sequence
   }
 
+  /** The file that is being written. */
+  get name(): string {
+    return this.#name
+  }
+
   /** Bytes since the last snapshot began. */
   get length(): number {
     return this.#length

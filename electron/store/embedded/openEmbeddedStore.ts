@@ -1,15 +1,17 @@
 import path from 'node:path'
 import type { Changed } from '../../../shared/changed'
-import type { Store, Transaction } from '../store'
+import { CannotOpen, type KeptFolder, NotSaved, type Still, type Store, type Transaction } from '../store'
 import { naming } from './damaged'
 import { unfinished } from './document'
 import { auditFolder, ordersFolder } from './documentNames'
 import { diskFiles, type Files } from './files'
-import { lockFolder } from './folderLock'
+import { lockFolder, NotWritable, refuseWhileHeld } from './folderLock'
 import { Journal, makeJournal, type JournalEnd } from './journal'
 import { loadFolder, type Disk, type LoadedFolder } from './loadFolder'
+import type { Memory } from './memory'
+import { openForReading } from './openForReading'
 import { Readers } from './orderText'
-import { inSlices, readsOf, toTheEnd } from './reads'
+import { atOnce, inSlices, readsOf } from './reads'
 import { dropOthers, Snapshots, type SnapshotTimes } from './snapshots'
 import { Writer } from './writer'
 
@@ -17,12 +19,15 @@ export interface EmbeddedStoreOptions {
   /** The disk; tests put one in its place that fails when they want it to. */
   readonly files?: Files
   readonly snapshots?: Partial<SnapshotTimes>
+  /** Only reads, and leaves the folder as it is: for looking at a copy. */
+  readonly forReading?: boolean
   /** Hears of what went wrong without anyone waiting for it: a snapshot at a quiet moment, a watcher that threw. */
   readonly report?: (problem: unknown) => void
 }
 
 /** The store in a folder of this machine. */
 export interface EmbeddedStore extends Store {
+  readonly folder: KeptFolder
   /** Resolves when everything committed so far stands in documents and the journal is short again. */
   snapshot(): Promise<void>
 }
@@ -30,23 +35,67 @@ export interface EmbeddedStore extends Store {
 const usualTimes: SnapshotTimes = { quietMilliseconds: 5_000, quietBytes: 1024 ** 2, busyBytes: 32 * 1024 ** 2 }
 
 /**
- * Opens the shop in `folder`, or begins one where there is none yet. Throws `CannotOpen`, and leaves the folder as it is, when
- * anything in it is damaged, newer than this program, missing, or held by another program.
+ * Opens the shop in `folder`, or begins one where there is none yet; a shop in a folder that cannot be written is opened for
+ * reading. Throws `CannotOpen`, and leaves the folder as it is, when anything in it is damaged, newer than this program, missing,
+ * or held by another program.
  */
 export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOptions = {}): Promise<EmbeddedStore> {
   const { files = diskFiles, report = () => undefined } = options
-  await naming('.', () => files.makeFolder(folder))
-  const unlock = await lockFolder(files, folder)
   const disk = { files, folder, readers: new Readers(files, folder) }
+  if (options.forReading) return openForReading(disk, await loadUnheld(disk), asCopy)
+  await naming('.', () => makeUnlessThere(files, folder))
+  let unlock: () => Promise<void>
+  try {
+    unlock = await lockFolder(files, folder)
+  } catch (error) {
+    if (!(error instanceof NotWritable)) throw error
+    const loaded = await loadUnheld(disk)
+    if (loaded.journal === null) throw error
+    return openForReading(disk, loaded, notWritable)
+  }
   try {
     const loaded = await loadFolder(disk)
-    const journal = new Journal(files, folder, await prepare(disk, loaded))
-    await naming('journal', () => journal.open())
+    const journal = await journalOf(disk, loaded)
+    if (journal === null) {
+      await unlock()
+      return openForReading(disk, loaded, notWritable)
+    }
     return storeOver(loaded, { disk, journal, unlock, report, times: { ...usualTimes, ...options.snapshots } })
   } catch (error) {
     disk.readers.closeAll()
     await unlock()
     throw error
+  }
+}
+
+/** A disk that refuses to make a folder may well hold one already. */
+async function makeUnlessThere(files: Files, folder: string): Promise<void> {
+  try {
+    await files.makeFolder(folder)
+  } catch (error) {
+    if ((await files.list(folder)).length === 0) throw error
+  }
+}
+
+const asCopy = 'This copy is only looked at.'
+
+const notWritable =
+  'The folder of this shop cannot be written: its disk may be read-only or full, or the folder may belong to someone else.'
+
+async function loadUnheld(disk: Disk): Promise<LoadedFolder> {
+  await naming('.', () => refuseWhileHeld(disk.files, disk.folder))
+  return loadFolder(disk)
+}
+
+/** The journal ready to be written, or null where a sound shop stands in files that cannot be written. */
+async function journalOf(disk: Disk, loaded: LoadedFolder): Promise<Journal | null> {
+  try {
+    const journal = new Journal(disk.files, disk.folder, await prepare(disk, loaded))
+    await naming('journal', () => journal.open())
+    return journal
+  } catch (error) {
+    if (loaded.journal === null || !(error instanceof CannotOpen)) throw error
+    return null
   }
 }
 
@@ -87,20 +136,9 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
       }
     }
   }
-  const writer = new Writer(
-    memory,
-    journal,
-    readsOf(memory, {
-      async ask(question) {
-        return question()
-      },
-      async walk(question) {
-        return toTheEnd(question())
-      },
-    }),
-    tell,
-  )
+  const writer = new Writer(memory, journal, readsOf(memory, atOnce), tell)
   const snapshots = new Snapshots(parts.disk, documents, { memory, journal, writer }, parts.times, report)
+  const folder = keptFolder({ ...parts, memory, writer, snapshots })
   let closed = false
   // Whoever asks before waits for what it needs; what fails here is told to whoever asks for it.
   void memory.whole()?.catch(report)
@@ -133,6 +171,17 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    folder: {
+      readOnly: null,
+      async recover() {
+        mustBeOpen()
+        await folder.recover()
+      },
+      async still(deed) {
+        mustBeOpen()
+        return folder.still(deed)
+      },
+    },
     async snapshot() {
       mustBeOpen()
       await snapshots.take()
@@ -149,5 +198,49 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
       parts.disk.readers.closeAll()
       await parts.unlock().catch(report)
     },
+  }
+}
+
+interface Kept extends Parts {
+  readonly memory: Memory
+  readonly writer: Writer
+  readonly snapshots: Snapshots
+}
+
+/** As much as a busy command writes, so that a disk with a few bytes left does not count as one with room. */
+const probeLength = 64 * 1024
+
+function keptFolder({ disk: { files, folder }, memory, journal, writer, snapshots }: Kept): KeptFolder {
+  const reads = readsOf(memory, atOnce)
+  const probe = path.join(folder, `probe${unfinished}`)
+  return {
+    readOnly: null,
+    recover: () =>
+      writer.alone(async () => {
+        try {
+          await journal.open()
+          const file = await files.create(probe)
+          try {
+            await file.append(new Uint8Array(probeLength))
+            await file.sync()
+          } finally {
+            await file.close()
+            await files.remove(probe)
+          }
+        } catch (cause) {
+          throw new NotSaved('The folder still takes no writes.', { cause })
+        }
+      }),
+    still: (deed) =>
+      snapshots.holdOff(async () => {
+        const still = await writer.alone(async (): Promise<Still> => ({
+          sequence: journal.sequence,
+          settings: await reads.settings.get(),
+          campaigns: await reads.campaigns.all(),
+          audit: await reads.audit.last(),
+          lengths: new Map([[journal.name, journal.length]]),
+        }))
+        return deed(still)
+      }),
   }
 }

@@ -34,7 +34,7 @@ export interface Desk {
   readonly walk: <Answer>(question: () => Walk<Answer>, ready?: Ready) => Promise<Answer>
 }
 
-export function toTheEnd<Answer>(walk: Walk<Answer>): Answer {
+function toTheEnd<Answer>(walk: Walk<Answer>): Answer {
   for (;;) {
     const step = walk.next()
     if (step.done === true) return step.value
@@ -53,6 +53,16 @@ export async function inSlices<Answer>(walk: Walk<Answer>): Promise<Answer> {
     await setImmediate()
     since = performance.now()
   }
+}
+
+/** Answers at once, without waiting for what is not at hand: for whoever stands within a commit or asks of the catalogue alone. */
+export const atOnce: Desk = {
+  async ask(question) {
+    return question()
+  },
+  async walk(question) {
+    return toTheEnd(question())
+  },
 }
 
 /** Every question of the port over this memory; the desk chooses the instant at which each is answered. */

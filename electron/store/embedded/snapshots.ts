@@ -117,6 +117,21 @@ export class Snapshots {
     return this.#running?.catch(() => undefined) ?? null
   }
 
+  /** Runs `deed` while no document is written and no journal is begun or dropped. */
+  async holdOff<T>(deed: () => Promise<T>): Promise<T> {
+    while (this.#running) await this.#running.catch(() => undefined)
+    const held = deed()
+    this.#running = held.then(
+      () => undefined,
+      () => undefined,
+    )
+    try {
+      return await held
+    } finally {
+      this.#running = null
+    }
+  }
+
   /** Waits for one that is under way; none begins by itself afterwards. */
   async stop(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)

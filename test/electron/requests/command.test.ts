@@ -180,7 +180,7 @@ test('what cannot be saved is refused as not saved, changes nothing, and shows u
   expect(shop.office.shop?.saving.notSaved).toContain('not saved')
   failing = null
   expect((await desk.ask('products.create', tripod)).ok).toBe(true)
-  expect(shop.office.shop?.saving).toEqual({ savedAt: firstDay, notSaved: null })
+  expect(shop.office.shop?.saving).toEqual({ savedAt: firstDay, notSaved: null, readOnly: null })
 })
 
 test('a picture whose commit fails leaves no file behind', async () => {

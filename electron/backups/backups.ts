@@ -1,0 +1,236 @@
+import path from 'node:path'
+import type { Backup, BackupReason, BackupsView, Exported, UnderWay } from '../../shared/backups/requests'
+import { backupDue, thinnedOut } from '../../shared/backups/thin'
+import { marketFacts } from '../../shared/campaigns/market'
+import { ok, refuse, type Refused, type Result } from '../../shared/result'
+import type { ShopKind } from '../../shared/shop/requests'
+import { hour, type Instant } from '../../shared/time'
+import type { Clock } from '../clock'
+import type { Shop } from '../shop'
+import type { Disk } from './disk'
+import { listBackups, type Listed } from './listBackups'
+import { makeBackup, unfinished } from './makeBackup'
+import { identityOf } from './manifest'
+import type { Place } from './place'
+import { stageRestore } from './restoreBackup'
+import { exportReadable, salvage } from './salvage'
+
+/** Backups of the shops of this data folder: one long deed at a time, with its progress, which can be cancelled. */
+export interface Backups {
+  readonly underWay: UnderWay | null
+  view(shop: Shop, kind: ShopKind): Promise<BackupsView>
+  make(shop: Shop, kind: ShopKind, reason: BackupReason): Promise<Result<Backup>>
+  /** The daily backup of one's own shop, where it is due. Never fails; what went wrong is told on the page. */
+  makeIfDue(shop: Shop, kind: ShopKind): Promise<void>
+  /** Has a folder chosen. Answers where backups are kept from now on. */
+  chooseFolder(): Promise<Result<{ readonly folder: string }>>
+  /** Puts the backup, proven, beside the shop of that folder. */
+  stage(of: ShopPlace, name: string, shop: string | null): Promise<Result<unknown>>
+  /** For a shop that cannot be opened: the newest backup of it, or of whatever was last in its place where that cannot be told. */
+  newestFor(of: ShopPlace): Promise<Backup | null>
+  /** Null where no folder was chosen. */
+  exportReadable(of: ShopPlace, reason: string): Promise<Result<Exported | null>>
+  /** Whether there was anything to cancel. */
+  cancel(): boolean
+  /** Cancels what is under way and resolves when it has stopped. */
+  stop(): Promise<void>
+}
+
+export interface ShopPlace {
+  readonly kind: ShopKind
+  readonly folder: string
+}
+
+export interface BackupsOptions {
+  readonly disk: Disk
+  readonly clock: Clock
+  /** Null where this run of the program keeps no backups. */
+  readonly place: Place | null
+  readonly choose: (title: string) => Promise<string | null>
+  readonly changed: () => void
+  readonly reportBug: (event: string, error: unknown) => void
+}
+
+class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}
+
+/** The season is run from India; a day of backups is a day there. */
+const inZone = marketFacts.IN.zone
+
+/** Pages hear of progress at most this often, in milliseconds. */
+const pause = 100
+
+const noPlace = (): Refused => refuse('no-place', 'This run of the program keeps no backups.')
+
+export function createBackups(options: BackupsOptions): Backups {
+  const { disk, clock, place } = options
+  let underWay: UnderWay | null = null
+  let cancelled = false
+  /** Whether what is under way is the daily backup. */
+  let unasked = false
+  let current: Promise<unknown> = Promise.resolve()
+  let problem: string | null = null
+  let failedAt: Instant | null = null
+
+  /** One at a time; `failed` is told of an error that is no refusal. */
+  async function begin<T>(
+    deed: UnderWay['deed'],
+    failed: string,
+    daily: boolean,
+    work: (progress: (done: number, total: number) => void) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    // The daily backup is nobody's business; whoever asks for something waits for it.
+    while (underWay !== null && unasked) await current
+    if (underWay !== null) return refuse('busy', 'A backup or a restore is under way. Wait for it, or cancel it.')
+    underWay = { deed, done: 0, total: 0 }
+    cancelled = false
+    unasked = daily
+    options.changed()
+    let toldAt = 0
+    const running = work((done, total) => {
+      if (cancelled) throw new Cancelled()
+      underWay = { deed, done, total }
+      if (performance.now() - toldAt < pause) return
+      toldAt = performance.now()
+      options.changed()
+    })
+    current = running.catch(() => undefined)
+    try {
+      return await running
+    } catch (error) {
+      if (error instanceof Cancelled) return refuse('cancelled', 'Cancelled. Nothing was changed.')
+      options.reportBug('backups', error)
+      return refuse('not-done', `${failed} (${reasonIn(error)}). Nothing was changed.`)
+    } finally {
+      underWay = null
+      options.changed()
+    }
+  }
+
+  const folderFor = async (kind: ShopKind): Promise<string> => path.join((await place?.folder()) ?? '', kind)
+
+  async function make(shop: Shop, kind: ShopKind, reason: BackupReason): Promise<Result<Backup>> {
+    const kept = shop.store.folder
+    const settings = await shop.store.read.settings.get()
+    if (place === null || kept === undefined || settings === null) return noPlace()
+    const identity = identityOf(settings)
+    const folder = await folderFor(kind)
+    return begin('back up', 'The backup could not be made', reason === 'daily', async (progress) => {
+      const order = { shopFolder: shop.folder, kept, shop: identity, place: folder, at: clock.now(), reason, progress }
+      const backup = await makeBackup(disk, order)
+      problem = null
+      await thin(folder, identity, backup.name).catch((error: unknown) => options.reportBug('thin', error))
+      return ok(backup)
+    })
+  }
+
+  /** Out of the list at once, then away: half a removed backup is never taken for one. */
+  async function thin(folder: string, identity: string, made: string): Promise<void> {
+    const { backups } = await listBackups(disk, folder, identity)
+    for (const name of thinnedOut(backups, inZone, clock.now())) {
+      // A clock that was set back makes the newest look old.
+      if (name === made) continue
+      const going = path.join(folder, `${name}${unfinished}`)
+      await disk.rename(path.join(folder, name), going)
+      await disk.removeFolder(going)
+    }
+  }
+
+  async function isDue(shop: Shop, kind: ShopKind): Promise<boolean> {
+    const settings = await shop.store.read.settings.get()
+    if (settings === null) return false
+    const { backups } = await listBackups(disk, await folderFor(kind), identityOf(settings))
+    const [newest] = backups
+    const done = (await shop.store.read.audit.last())?.sequence ?? 0
+    const before = newest === undefined ? null : { madeAt: newest.madeAt, done: newest.auditEntries }
+    return backupDue(before, done, inZone, clock.now())
+  }
+
+  async function listed(kind: ShopKind, identity: string | null): Promise<Listed & { readonly unread: string | null }> {
+    try {
+      return { ...(await listBackups(disk, await folderFor(kind), identity)), unread: null }
+    } catch (error) {
+      return { backups: [], unusable: [], unread: `The folder of the backups cannot be read (${reasonIn(error)}).` }
+    }
+  }
+
+  return {
+    get underWay() {
+      return underWay
+    },
+    async view(shop, kind) {
+      const settings = await shop.store.read.settings.get()
+      const { backups, unusable, unread } = await listed(kind, settings && identityOf(settings))
+      const folder = (await place?.folder()) ?? ''
+      return { folder, usualFolder: folder === place?.usual, backups, unusable, underWay, problem: unread ?? problem }
+    },
+    make,
+    async makeIfDue(shop, kind) {
+      if (place === null || kind !== 'own' || underWay !== null) return
+      if (failedAt !== null && clock.now() - failedAt < hour) return
+      try {
+        if (!(await isDue(shop, kind))) return
+        const made = await make(shop, kind, 'daily')
+        failedAt = made.ok ? null : clock.now()
+        if (!made.ok && made.refusal.code !== 'cancelled') problem = made.refusal.message
+      } catch (error) {
+        failedAt = clock.now()
+        problem = `The folder of the backups cannot be read (${reasonIn(error)}).`
+      }
+      options.changed()
+    },
+    async chooseFolder() {
+      if (place === null) return noPlace()
+      const chosen = await options.choose('Where backups are kept')
+      if (chosen === null) return ok({ folder: await place.folder() })
+      const taken = await place.choose(chosen)
+      if (!taken.ok) return taken
+      problem = null
+      failedAt = null
+      options.changed()
+      return ok({ folder: taken.value })
+    },
+    async stage({ kind, folder }, name, shop) {
+      if (place === null) return noPlace()
+      // A name and not a path: what the window sends stays inside the folder of the backups.
+      if (name !== path.basename(name) || name.startsWith('.') || name.endsWith(unfinished)) {
+        return refuse('no-such-backup', 'There is no such backup.', 'name')
+      }
+      const backup = path.join(await folderFor(kind), name)
+      return begin('restore', 'The backup could not be restored', false, (progress) =>
+        stageRestore(disk, { backup, shopFolder: folder, shop, progress }),
+      )
+    },
+    async newestFor({ kind, folder }) {
+      if (place === null) return null
+      const { settings } = await salvage(disk, folder)
+      const own = settings === null ? [] : (await listed(kind, identityOf(settings))).backups
+      const [newest] = own.length > 0 ? own : (await listed(kind, null)).backups
+      return newest ?? null
+    },
+    async exportReadable({ folder }, reason) {
+      const target = await options.choose('Where the readable data go')
+      if (target === null) return ok(null)
+      return begin('export', 'The data could not be written', false, async () =>
+        ok(await exportReadable(disk, { shopFolder: folder, target, at: clock.now(), reason })),
+      )
+    },
+    cancel() {
+      cancelled = underWay !== null
+      return cancelled
+    },
+    async stop() {
+      cancelled = underWay !== null
+      await current
+    },
+  }
+}
+
+/** The system's own word for it (`ENOSPC`), or a sentence of ours; never a path. */
+function reasonIn(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error && /^(?:NotProven|Differs|CannotOpen)$/u.test(error.name)
+    ? error.message
+    : 'see the log'
+}

@@ -1,0 +1,64 @@
+import { doorRefusals } from '../../shared/requests'
+import { ok, refuse, type Refused, type Result } from '../../shared/result'
+import type { StaffActor } from '../../shared/staff/actor'
+import { identityOf } from '../backups/manifest'
+import type { OpenedShop } from '../shops'
+import type { Front, FrontHandlers } from './handler'
+
+type BackupsHandlers = Pick<FrontHandlers, Extract<keyof FrontHandlers, `backups.${string}`>>
+
+const refuseClosed = (): Refused => refuse(doorRefusals.notOpen, 'No shop is open.')
+
+const refuseSound = (): Refused =>
+  refuse('nothing-to-rescue', 'This is only for a shop that could not be opened. Sign in to look at backups.')
+
+/** The shop that is open and who sits at the window. */
+async function present({ shops, session }: Front): Promise<Result<OpenedShop & { readonly actor: StaffActor }>> {
+  const { opened } = shops
+  if (opened === null) return refuseClosed()
+  const actor = await session.actor(opened.shop)
+  return actor.ok ? ok({ ...opened, actor: actor.value }) : actor
+}
+
+export const backupsHandlers: BackupsHandlers = {
+  'backups.view': async (_input, front) => {
+    const { opened } = front.shops
+    return opened === null ? refuseClosed() : ok(await front.backups.view(opened.shop, opened.kind))
+  },
+
+  'backups.make': async (_input, { shops, backups }) => {
+    const { opened } = shops
+    return opened === null ? refuseClosed() : backups.make(opened.shop, opened.kind, 'asked for')
+  },
+
+  'backups.cancel': async (_input, { backups }) => ok({ cancelled: backups.cancel() }),
+
+  'backups.chooseFolder': (_input, { backups }) => backups.chooseFolder(),
+
+  'backups.restore': async ({ name, password }, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, kind, actor } = here.value
+    const proven = await front.proofs.ofAccount(shop, actor.staffId, password, 'password')
+    if (!proven.ok) return proven
+    const settings = await shop.store.read.settings.get()
+    const place = { kind, folder: shop.folder }
+    const staged = await front.backups.stage(place, name, settings && identityOf(settings))
+    return staged.ok ? front.shops.swapIn(place) : staged
+  },
+
+  'backups.rescue': async ({ name }, { shops, backups }) => {
+    const { failed } = shops
+    if (failed === null || failed.newestBackup?.name !== name) return refuseSound()
+    const staged = await backups.stage(failed.place, name, null)
+    return staged.ok ? shops.swapIn(failed.place) : staged
+  },
+
+  'backups.cancelRescue': async (_input, { shops, backups }) =>
+    ok({ cancelled: shops.failed !== null && backups.cancel() }),
+
+  'backups.exportReadable': async (_input, { shops, backups }) => {
+    const { failed } = shops
+    return failed === null ? refuseSound() : backups.exportReadable(failed.place, `${failed.file}: ${failed.what}`)
+  },
+}
