@@ -127,7 +127,7 @@ async function dropLocks(disk: Disk, folder: string): Promise<void> {
 }
 
 /** Whether there is a shop, be it one whose restore was interrupted between its two renames. */
-export const shopIsThere = async (disk: Disk, shopFolder: string): Promise<boolean> =>
+const shopIsThere = async (disk: Disk, shopFolder: string): Promise<boolean> =>
   (await disk.exists(shopFolder)) || (await disk.exists(readyName(shopFolder)))
 
 /** Before a shop is opened: takes the last step of a restore that was interrupted between its two renames. */
