@@ -8,6 +8,7 @@ import { diskFiles, type Files } from './files'
 import { lockFolder } from './folderLock'
 import { Journal, makeJournal, type JournalEnd } from './journal'
 import { loadFolder, type LoadedFolder } from './loadFolder'
+import { patientFiles, type Pause } from './patientFiles'
 import { readsOf } from './reads'
 import { Snapshots, type SnapshotTimes } from './snapshots'
 import { Writer } from './writer'
@@ -16,6 +17,8 @@ export interface EmbeddedStoreOptions {
   /** The disk; tests put one in its place that fails when they want it to. */
   readonly files?: Files
   readonly snapshots?: Partial<SnapshotTimes>
+  /** How it waits before it tries again what the system refused for a while. */
+  readonly pause?: Pause
   /** Hears of what went wrong without anyone waiting for it: a snapshot at a quiet moment, a watcher that threw. */
   readonly report?: (problem: unknown) => void
 }
@@ -33,7 +36,8 @@ const usualTimes: SnapshotTimes = { quietMilliseconds: 5_000, quietBytes: 1024 *
  * anything in it is damaged, newer than this program, missing, or held by another program.
  */
 export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOptions = {}): Promise<EmbeddedStore> {
-  const { files = diskFiles, report = () => undefined } = options
+  const { report = () => undefined } = options
+  const files = patientFiles(options.files ?? diskFiles, options.pause)
   await naming('.', () => files.makeFolder(folder))
   const unlock = await lockFolder(files, folder)
   try {
