@@ -20,6 +20,7 @@ await runScript(async () => {
     await part('checks', runChecks),
     await part('unit tests', unitTests),
     await part('crashes', () => proof('crash', '--kills', '500', '--json')),
+    await part('faults', () => proof('faults', '--quick', '--json')),
     await part('end to end', endToEndTests),
   ]
   const sum = addUp(sums)

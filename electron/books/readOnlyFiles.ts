@@ -17,11 +17,11 @@ export class ReadOnlyFiles implements Files {
     this.#locks.clear()
   }
 
-  async makeFolder(): Promise<void> {
+  readonly makeFolder = async (): Promise<void> => {
     // A folder that is missing has nothing in it, which is what reading it says anyway.
   }
 
-  async list(folder: string): Promise<readonly string[]> {
+  readonly list = async (folder: string): Promise<readonly string[]> => {
     const names = new Set(await diskFiles.list(folder))
     for (const [file, bytes] of this.#written) {
       if (path.dirname(file) !== path.normalize(folder)) continue
@@ -31,18 +31,18 @@ export class ReadOnlyFiles implements Files {
     return [...names].sort()
   }
 
-  async read(file: string): Promise<Buffer | null> {
+  readonly read = async (file: string): Promise<Buffer | null> => {
     const known = this.#written.get(path.normalize(file))
     return known === undefined ? diskFiles.read(file) : known
   }
 
-  async size(file: string): Promise<number | null> {
+  readonly size = async (file: string): Promise<number | null> => {
     const known = this.#written.get(path.normalize(file))
     if (known !== undefined) return known?.length ?? null
     return fs.statSync(file, { throwIfNoEntry: false })?.size ?? null
   }
 
-  openToRead(file: string): { readAt(position: number, length: number): Buffer; close(): void } {
+  readonly openToRead = (file: string): { readAt(position: number, length: number): Buffer; close(): void } => {
     const known = this.#written.get(path.normalize(file))
     if (known) return { readAt: (from, length) => known.subarray(from, from + length), close: () => undefined }
     const handle = fs.openSync(file, 'r')
@@ -55,7 +55,7 @@ export class ReadOnlyFiles implements Files {
     }
   }
 
-  async claim(file: string): Promise<void> {
+  readonly claim = async (file: string): Promise<void> => {
     const mayWrite = await access(path.dirname(file), constants.W_OK).then(
       () => true,
       () => false,
@@ -66,12 +66,12 @@ export class ReadOnlyFiles implements Files {
     this.#locks.add(file)
   }
 
-  async create(file: string): Promise<OpenFile> {
+  readonly create = async (file: string): Promise<OpenFile> => {
     this.#written.set(path.normalize(file), Buffer.alloc(0))
     return this.#open(path.normalize(file))
   }
 
-  async openAtEnd(file: string): Promise<OpenFile> {
+  readonly openAtEnd = async (file: string): Promise<OpenFile> => {
     const bytes = await this.read(file)
     if (bytes === null) throw new Error('There is no such file.')
     this.#written.set(path.normalize(file), bytes)
@@ -88,17 +88,17 @@ export class ReadOnlyFiles implements Files {
     }
   }
 
-  async rename(from: string, to: string): Promise<void> {
+  readonly rename = async (from: string, to: string): Promise<void> => {
     this.#written.set(path.normalize(to), await this.read(from))
     this.#written.set(path.normalize(from), null)
   }
 
-  async remove(file: string): Promise<void> {
+  readonly remove = async (file: string): Promise<void> => {
     if (this.#locks.delete(file)) await diskFiles.remove(file)
     else this.#written.set(path.normalize(file), null)
   }
 
-  async syncFolder(): Promise<void> {
+  readonly syncFolder = async (): Promise<void> => {
     // Nothing was written there.
   }
 }
