@@ -1,4 +1,5 @@
-// Runs electron/commands/NAME.ts in plain Node: `node scripts/run.mjs NAME ARGUMENTS…` (`npm run replay -- …`).
+// Runs a command in plain Node: `node scripts/run.mjs NAME ARGUMENTS…` (`npm run replay -- …`). What belongs to the program stands in
+// electron/commands/NAME.ts, what proves it in test/commands/NAME.ts.
 import { existsSync } from 'node:fs'
 import { inRoot } from './paths.mjs'
 import { runProgram } from './runProgram.mjs'
@@ -8,11 +9,13 @@ import { runScript, SetUpFailure } from './setup/say.mjs'
 const [name = '', ...args] = process.argv.slice(2)
 
 await runScript(async () => {
-  const entry = inRoot('electron', 'commands', `${name}.ts`)
-  if (!/^[A-Za-z]+$/.test(name) || !existsSync(entry)) {
+  const entry = ['electron', 'test']
+    .map((tree) => inRoot(tree, 'commands', `${name}.ts`))
+    .find((file) => existsSync(file))
+  if (!/^[A-Za-z]+$/.test(name) || entry === undefined) {
     throw new SetUpFailure(
       `There is no command '${name}'.`,
-      'name one of the files in electron/commands, without its ending.',
+      'name one of the files in electron/commands or test/commands, without its ending.',
     )
   }
   await setUpPackages()

@@ -5,8 +5,8 @@ import { build } from './build.mjs'
 import { runChecks } from './check.mjs'
 import { addUp, closingLine, sumOfPlaywright, sumOfVitest } from './countTests.mjs'
 import { runEndToEnd } from './endToEnd.mjs'
-import { cacheFolder } from './paths.mjs'
-import { runTool } from './runProgram.mjs'
+import { cacheFolder, inRoot } from './paths.mjs'
+import { runProgram, runTool } from './runProgram.mjs'
 import { setUp } from './setup.mjs'
 import { runScript } from './setup/say.mjs'
 
@@ -19,6 +19,8 @@ await runScript(async () => {
   const sums = [
     await part('checks', runChecks),
     await part('unit tests', unitTests),
+    await part('crashes', () => proof('crash', '--kills', '500', '--json')),
+    await part('faults', () => proof('faults', '--quick', '--json')),
     await part('end to end', endToEndTests),
   ]
   const sum = addUp(sums)
@@ -52,6 +54,12 @@ async function unitTests() {
     `--outputFile.json=${file}`,
   ])
   return sumOfVitest(readReport(file), code)
+}
+
+/** A command that proves something and ends with 0 where it holds. @param {string[]} args */
+async function proof(...args) {
+  const { code } = await runProgram(process.execPath, [inRoot('scripts', 'run.mjs'), ...args])
+  return { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 }
 }
 
 async function endToEndTests() {

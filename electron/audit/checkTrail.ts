@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../shared/audit/entry'
 import type { Reads } from '../store/store'
 import { noSeal, sealOf } from './seal'
 
-const slice = 500
+const slice = 5000
 
 /**
  * Walks the whole trail from its first entry. Answers the sequence of the first entry that is missing or whose seal does not
@@ -10,14 +10,17 @@ const slice = 500
  */
 export async function firstBreakInTrail(read: Reads): Promise<number | null> {
   const key = (await read.settings.get())?.auditKey ?? ''
-  const entries = await allEntries(read)
+  return firstBreakIn(await allEntries(read), key, (await read.audit.last())?.sequence ?? 0)
+}
+
+/** The same of entries that were read before, all of them and oldest first, where `last` is what the store says is the last. */
+export function firstBreakIn(entries: readonly AuditEntry[], key: string, last: number): number | null {
   let sealBefore = noSeal
   for (const [index, { seal, ...entry }] of entries.entries()) {
     if (entry.sequence !== index + 1 || sealOf(entry, sealBefore, key) !== seal) return index + 1
     sealBefore = seal
   }
-  const last = await read.audit.last()
-  return (last?.sequence ?? 0) === entries.length ? null : entries.length + 1
+  return last === entries.length ? null : entries.length + 1
 }
 
 /** Every entry, oldest first. */

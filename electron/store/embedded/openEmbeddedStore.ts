@@ -11,6 +11,7 @@ import { loadFolder, type Disk, type LoadedFolder } from './loadFolder'
 import type { Memory } from './memory'
 import { openForReading } from './openForReading'
 import { Readers } from './orderText'
+import { patientFiles, type Pause } from './patientFiles'
 import { atOnce, inSlices, readsOf } from './reads'
 import { dropOthers, Snapshots, type SnapshotTimes } from './snapshots'
 import { Writer } from './writer'
@@ -19,6 +20,8 @@ export interface EmbeddedStoreOptions {
   /** The disk; tests put one in its place that fails when they want it to. */
   readonly files?: Files
   readonly snapshots?: Partial<SnapshotTimes>
+  /** How it waits before it tries again what the system refused for a while. */
+  readonly pause?: Pause
   /** Only reads, and leaves the folder as it is: for looking at a copy. */
   readonly forReading?: boolean
   /** Hears of what went wrong without anyone waiting for it: a snapshot at a quiet moment, a watcher that threw. */
@@ -40,7 +43,8 @@ const usualTimes: SnapshotTimes = { quietMilliseconds: 5_000, quietBytes: 1024 *
  * or held by another program.
  */
 export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOptions = {}): Promise<EmbeddedStore> {
-  const { files = diskFiles, report = () => undefined } = options
+  const { report = () => undefined } = options
+  const files = patientFiles(options.files ?? diskFiles, options.pause)
   const disk = { files, folder, readers: new Readers(files, folder) }
   if (options.forReading) return openForReading(disk, await loadUnheld(disk), asCopy)
   await naming('.', () => makeUnlessThere(files, folder))
