@@ -126,10 +126,6 @@ async function dropLocks(disk: Disk, folder: string): Promise<void> {
   for (const name of await disk.list(folder)) if (name.startsWith('lock-')) await disk.remove(path.join(folder, name))
 }
 
-/** Whether there is a shop, be it one whose restore was interrupted between its two renames. */
-export const shopIsThere = async (disk: Disk, shopFolder: string): Promise<boolean> =>
-  (await disk.exists(shopFolder)) || (await disk.exists(readyName(shopFolder)))
-
 /** Before a shop is opened: takes the last step of a restore that was interrupted between its two renames. */
 export async function finishSwap(disk: Disk, shopFolder: string): Promise<void> {
   if ((await disk.exists(shopFolder)) || !(await disk.exists(readyName(shopFolder)))) return
