@@ -4,14 +4,6 @@ import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './theme.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './App'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('The page has no root.')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+// Imported later than everything above has run: static imports of the bundle's shared parts would come first.
+void import('./start').then(({ start }) => start())

@@ -156,18 +156,24 @@ const routeTree = root.addChildren([
   backups,
 ])
 
-export const router = createRouter({
-  routeTree,
-  history: createHashHistory(),
-  defaultPreload: 'intent',
-  // Data is asked by the pages and kept by the query cache; the router only preloads code.
-  defaultPreloadStaleTime: 0,
-  // Rows of a list keep their identity when only the address's filters change.
-  defaultStructuralSharing: true,
-})
+const history = createHashHistory()
+
+/** A router for whoever is signed in. `afresh` begins on the first page instead of the one that the address names. */
+export function openRouter(afresh: boolean) {
+  if (afresh) history.replace('/')
+  return createRouter({
+    routeTree,
+    history,
+    defaultPreload: 'intent',
+    // Data is asked by the pages and kept by the query cache; the router only preloads code.
+    defaultPreloadStaleTime: 0,
+    // Rows of a list keep their identity when only the address's filters change.
+    defaultStructuralSharing: true,
+  })
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof openRouter>
   }
 }

@@ -1,5 +1,5 @@
 import { Damaged } from '../store/embedded/damaged'
-import { decodeDocument } from '../store/embedded/documentFormat'
+import { proveDocument, recordsOf } from '../store/embedded/documentFormat'
 import { decodeJournal } from '../store/embedded/journalFormat'
 
 interface Readable {
@@ -15,7 +15,7 @@ export function readableLines(name: string, bytes: Buffer): Readable {
   try {
     const records: readonly unknown[] = journal
       ? decodeJournal(bytes).commits.map((text) => JSON.parse(text) as unknown)
-      : decodeDocument(bytes).records
+      : recordsOf(proveDocument(bytes))
     return { records, unread: null }
   } catch (error) {
     const { records, lost } = lineByLine(bytes)

@@ -31,7 +31,9 @@ export async function salvage(disk: Disk, shopFolder: string): Promise<Salvaged>
   }
   const names = (await disk.filesBelow(shopFolder)).map(({ name }) => name)
   // Journals go on where documents end and repeat what these already include, so they come last and in their order.
-  const documents = names.filter((name) => name === 'catalogue.json' || /^orders\/[^/]+\.json$/u.test(name))
+  const documents = names
+    .filter((name) => name === 'catalogue.json' || /^orders\/[^/]+\.json$/u.test(name))
+    .sort((left, right) => editionOf(left) - editionOf(right))
   const journals = names.filter((name) => /^journal-\d+\.log$/u.test(name))
   if (!names.includes('catalogue.json')) salvaged.unread.push('catalogue.json is missing.')
   if (journals.length === 0) salvaged.unread.push('There is no journal: what was done last may be missing.')
@@ -48,6 +50,9 @@ export async function salvage(disk: Disk, shopFolder: string): Promise<Salvaged>
   }
   return salvaged
 }
+
+/** Of two editions of a document the later one counts. */
+const editionOf = (name: string): number => Number(/\.(\d+)\.json$/u.exec(name)?.[1] ?? 0)
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

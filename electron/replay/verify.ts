@@ -27,7 +27,16 @@ const slice = 500
 /** Every order of the campaign, in the order of their numbers. */
 async function ordersOf(read: Reads, campaignId: CampaignId, at: Instant): Promise<readonly Order[]> {
   const orders: Order[] = []
-  const everything = { text: '', states: [], campaignId, mode: null, placedFrom: null, placedTo: null, toShip: false }
+  const everything = {
+    text: '',
+    states: [],
+    campaignId,
+    mode: null,
+    placedFrom: null,
+    placedTo: null,
+    toShip: false,
+    overdue: false,
+  }
   for (;;) {
     const page = { ...everything, sort: 'sequence', descending: false, offset: orders.length, limit: slice } as const
     const { rows } = await read.orders.page(page, at)

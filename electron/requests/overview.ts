@@ -44,6 +44,7 @@ const anyToShip: OrderQuery = {
   placedFrom: null,
   placedTo: null,
   toShip: true,
+  overdue: false,
   sort: 'sequence',
   descending: false,
   offset: 0,

@@ -59,7 +59,7 @@ export function planRefunds(stage: Stage, firstDay: number, troubledProduct: str
     if (!calendar.isWorkingDay(offset)) continue
     const at = calendar.time(offset, '10:40')
     agenda.plan(at, async () => {
-      const filters = { states: ['owed' as const], cause: null, campaignId: null, mode: null, text: '' }
+      const filters = { states: ['owed' as const], cause: null, overdue: false, campaignId: null, mode: null, text: '' }
       const { rows } = await ravi.asks('refunds.page', { ...filters, offset: 0, limit: 200 })
       const longestOwed = rows.toSorted((left, right) => left.refund.owedAt - right.refund.owedAt)
       const failed = longestOwed.filter(({ refund }) => refund.cause === 'campaign failed')

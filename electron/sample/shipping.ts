@@ -21,7 +21,15 @@ interface Shipping {
 /** Plans the shipping of a funded campaign: on working days the oldest orders leave the house; most are noted as delivered in time. */
 export function planShipping(stage: Stage, { campaign, firstDay, ordersADay, held }: Shipping): void {
   const { agenda, calendar, ravi, chance } = stage
-  const everything = { text: '', states: [], mode: null, placedFrom: null, placedTo: null, toShip: true }
+  const everything = {
+    text: '',
+    states: [],
+    mode: null,
+    placedFrom: null,
+    placedTo: null,
+    toShip: true,
+    overdue: false,
+  }
   for (let offset = firstDay; offset <= 0; offset += 1) {
     if (!calendar.isWorkingDay(offset)) continue
     const at = calendar.time(offset, '16:10')

@@ -51,6 +51,7 @@ export interface OrderQuery {
   readonly placedFrom: Instant | null
   readonly placedTo: Instant | null
   readonly toShip: boolean
+  readonly overdue: boolean
   readonly sort: (typeof orderSorts)[number]
   readonly descending: boolean
   readonly offset: number
@@ -80,6 +81,7 @@ export interface RefundQuery {
   readonly campaignId: CampaignId | null
   readonly mode: PaymentMode | null
   readonly text: string
+  readonly overdue: boolean
   readonly offset: number
   readonly limit: number
 }

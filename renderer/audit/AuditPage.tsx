@@ -18,12 +18,12 @@ import { SubjectLinks } from './SubjectLinks'
 const route = getRouteApi('/audit')
 
 const columns: readonly Column<AuditRow>[] = [
-  { id: 'at', head: 'When', width: '150px', cell: ({ at }) => <When at={at} zone={auditZone} /> },
-  { id: 'by', head: 'Who', width: 'minmax(120px, 160px)', cell: ({ byName }) => byName },
-  { id: 'action', head: 'What', width: 'minmax(150px, 200px)', cell: ({ action }) => actionWords(action) },
-  { id: 'summary', head: 'In words', width: 'minmax(240px, 1fr)', cell: ({ summary }) => summary },
-  { id: 'subject', head: 'Leads to', width: '200px', cell: ({ subject }) => <SubjectLinks subject={subject} /> },
-  { id: 'sequence', head: 'No.', width: '70px', align: 'right', cell: ({ sequence }) => sequence },
+  { id: 'at', head: 'When', width: '142px', cell: ({ at }) => <When at={at} zone={auditZone} /> },
+  { id: 'by', head: 'Who', width: 'minmax(100px, 160px)', cell: ({ byName }) => byName },
+  { id: 'action', head: 'What', width: 'minmax(135px, 190px)', cell: ({ action }) => actionWords(action) },
+  { id: 'summary', head: 'In words', width: 'minmax(200px, 1fr)', cell: ({ summary }) => summary },
+  { id: 'subject', head: 'Leads to', width: '195px', cell: ({ subject }) => <SubjectLinks subject={subject} /> },
+  { id: 'sequence', head: 'No.', width: '66px', align: 'right', cell: ({ sequence }) => sequence },
 ]
 
 /** Who did what and when, newest first; a row opens to what it was before and after. */

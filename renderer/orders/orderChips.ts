@@ -13,7 +13,7 @@ export interface OrderChip {
 export function orderChips(search: OrdersSearch, zone: Zone, campaignName: string | null): readonly OrderChip[] {
   const onDay = (day: Day): string => shortDay(startOfDay(day, zone), zone)
   const chip = (key: FilterName, label: string): OrderChip => ({ key, label, rest: without(search, key) })
-  const { text, states, campaignId, mode, placedFrom, placedTo, toShip } = search
+  const { text, states, campaignId, mode, placedFrom, placedTo, toShip, overdue } = search
   const oneDay = placedFrom !== undefined && placedFrom === placedTo
   return [
     ...(text === undefined || text === '' ? [] : [chip('text', `Search: ${text}`)]),
@@ -27,5 +27,6 @@ export function orderChips(search: OrdersSearch, zone: Zone, campaignName: strin
           ...(placedTo === undefined ? [] : [chip('placedTo', `Placed to ${onDay(placedTo)}`)]),
         ]),
     ...(toShip === true ? [chip('toShip', 'To ship')] : []),
+    ...(overdue === true ? [chip('overdue', 'Past the shipping promise')] : []),
   ]
 }

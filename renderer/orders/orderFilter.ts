@@ -21,13 +21,23 @@ export function orderFilter(search: OrdersSearch, zone: Zone): OrderFilter {
     placedFrom: search.placedFrom === undefined ? null : startOfDay(search.placedFrom, zone),
     placedTo: search.placedTo === undefined ? null : lastOf(search.placedTo, zone),
     toShip: search.toShip ?? false,
+    overdue: search.overdue ?? false,
     sort: search.sort ?? 'sequence',
     descending: search.descending ?? true,
   }
 }
 
 /** The filters that an address can carry, without sorting and the open form. */
-export const filterNames = ['text', 'states', 'campaignId', 'mode', 'placedFrom', 'placedTo', 'toShip'] as const
+export const filterNames = [
+  'text',
+  'states',
+  'campaignId',
+  'mode',
+  'placedFrom',
+  'placedTo',
+  'toShip',
+  'overdue',
+] as const
 export type FilterName = (typeof filterNames)[number]
 
 /** The address without these filters. */

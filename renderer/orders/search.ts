@@ -17,6 +17,7 @@ export const ordersSearch = z.object({
   placedFrom: daySchema.optional().catch(undefined),
   placedTo: daySchema.optional().catch(undefined),
   toShip: z.boolean().optional().catch(undefined),
+  overdue: z.boolean().optional().catch(undefined),
   sort: z.enum(orderSorts).optional().catch(undefined),
   descending: z.boolean().optional().catch(undefined),
   /** The form for placing an order stands open. */

@@ -26,13 +26,13 @@ const dues: readonly Due[] = [
   {
     what: 'refundsOverdue',
     words: some('refund sent, not settled in time', 'refunds sent, not settled in time'),
-    link: { to: '/refunds', search: { states: ['sent'] } },
+    link: { to: '/refunds', search: { states: ['sent'], overdue: true } },
     urgent: true,
   },
   {
     what: 'shippingOverdue',
     words: some('order past its shipping promise', 'orders past their shipping promise'),
-    link: { to: '/orders', search: { toShip: true, sort: 'sequence', descending: false } },
+    link: { to: '/orders', search: { overdue: true, sort: 'sequence', descending: false } },
     urgent: true,
   },
   { what: 'toSettle', words: some('campaign to settle', 'campaigns to settle'), link: { to: '/settlement' } },

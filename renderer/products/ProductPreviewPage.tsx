@@ -32,6 +32,7 @@ export function ProductPreviewPage() {
             <Alert color="blue" icon={<IconEye size={18} aria-hidden />}>
               This is how supporters see the product, from what is saved now. No order can be placed on it.{' '}
               <Anchor
+                underline="always"
                 inherit
                 renderRoot={(props) => <Link to="/products/$productId" params={{ productId }} {...props} />}
               >

@@ -10,6 +10,7 @@ export const refundsSearch = z.object({
   cause: z.enum(refundCauses).optional().catch(undefined),
   campaignId: idSchema<CampaignId>().optional().catch(undefined),
   mode: z.enum(paymentModes).optional().catch(undefined),
+  overdue: z.boolean().optional().catch(undefined),
   text: z.string().max(200).optional().catch(undefined),
 })
 

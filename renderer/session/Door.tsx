@@ -4,7 +4,7 @@ import { Activity, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { StaffId } from '../../shared/ids'
 import type { Session, ShopStatus } from '../../shared/shop/requests'
 import { onDoorClosed, useAsk } from '../api'
-import { router } from '../routes'
+import { openRouter } from '../routes'
 import { StartPage } from '../shop/StartPage'
 import { ErrorState } from '../ui/ErrorState'
 import { forgetAnswers } from './enter'
@@ -57,21 +57,23 @@ function Inside({ session }: { readonly session: Present }) {
     <>
       {locked && <LockScreen name={session.name} />}
       {shown !== null && (
-        <Activity mode={locked ? 'hidden' : 'visible'}>
-          <SignedInPages key={shown.who.id} session={shown} />
-        </Activity>
+        <>
+          <ForgetOnLeaving key={`forget ${shown.who.id}`} />
+          <Activity mode={locked ? 'hidden' : 'visible'}>
+            <SignedInPages key={shown.who.id} session={shown} />
+          </Activity>
+        </>
       )}
     </>
   )
 }
 
 function SignedInPages({ session }: { readonly session: SignedIn }) {
+  const [router] = useState(() => routerFor(session.who.id))
   useFreshAfterPause()
   useAutoLock()
   return (
     <SessionContext value={session}>
-      {/* Before the router: effects run in this order, and the router must find the address that it is to show. */}
-      <BeginAfresh who={session.who.id} />
       <RouterProvider router={router} />
     </SessionContext>
   )
@@ -80,16 +82,17 @@ function SignedInPages({ session }: { readonly session: SignedIn }) {
 /** Whose pages this window showed last. */
 let lastPerson: StaffId | null = null
 
-/** Someone else than before begins on a page of their own and finds nothing of what was shown before. */
-function BeginAfresh({ who }: { readonly who: StaffId }) {
+/** Someone else than before begins on a page of their own, not where the other one was. */
+function routerFor(who: StaffId): ReturnType<typeof openRouter> {
+  const afresh = lastPerson !== null && lastPerson !== who
+  lastPerson = who
+  return openRouter(afresh)
+}
+
+/** Forgets everything that was shown to a person as soon as somebody else, or nobody, is signed in. */
+function ForgetOnLeaving() {
   const client = useQueryClient()
-  useLayoutEffect(() => {
-    if (lastPerson !== null && lastPerson !== who) {
-      forgetAnswers(client)
-      router.history.replace('/')
-    }
-    lastPerson = who
-  }, [client, who])
+  useLayoutEffect(() => () => forgetAnswers(client), [client])
   return null
 }
 

@@ -75,6 +75,7 @@ function useFoundRecords(text: string) {
       placedFrom: null,
       placedTo: null,
       toShip: false,
+      overdue: false,
       sort: 'sequence',
       descending: true,
       offset: 0,

@@ -12,18 +12,6 @@ export const chartColours = {
   hover: 'var(--surface-hover)',
 } as const
 
-/** Eight categories that stay apart under deuteranopia (after Okabe and Ito, 2008). */
-export const chartCategories = [
-  '#0072b2',
-  '#e69f00',
-  '#009e73',
-  '#cc79a7',
-  '#56b4e9',
-  '#d55e00',
-  '#8a8f98',
-  '#b8a800',
-] as const
-
 /** Properties for recharts' axes and grid. */
 export const axisLook = {
   tick: { fill: chartColours.axis, fontSize: 12 },

@@ -46,6 +46,8 @@ const orderFilterShape = {
   placedTo: instantSchema.nullable(),
   /** Only paid orders of funded campaigns that have not shipped. */
   toShip: z.boolean(),
+  /** Only those of them whose shipping promise is over. */
+  overdue: z.boolean(),
 }
 
 /** What placing would come to, shown before anything is placed. */

@@ -7,10 +7,14 @@ import type { RefundRow } from './requests'
 /** The longest that banks take, in working days from sent. EMI runs over cards. */
 const workingDays: Record<PaymentMode, number> = { card: 10, EMI: 10, 'net banking': 10, UPI: 7, wallet: 3 }
 
+/** By when a refund that was sent at `sentAt` should have arrived, inclusive. */
+export const arrivesBy = (sentAt: Instant, mode: PaymentMode, zone: Zone): Instant =>
+  addWorkingDays(sentAt, workingDays[mode], zone)
+
 /** By when the supporter should have a refund that is on its way, inclusive; null while it is not sent or once it arrived. */
 export function dueBy(refund: Refund, mode: PaymentMode, zone: Zone): Instant | null {
   const sent = refund.events.at(-1)
-  return sent !== undefined && refundState(refund) === 'sent' ? addWorkingDays(sent.at, workingDays[mode], zone) : null
+  return sent !== undefined && refundState(refund) === 'sent' ? arrivesBy(sent.at, mode, zone) : null
 }
 
 /** The same time of day so many calendar months later, on the month's last day where it has no such day (UTC). */

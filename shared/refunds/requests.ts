@@ -50,6 +50,8 @@ export const refundsRequests = {
       campaignId: idSchema<CampaignId>().nullable(),
       mode: z.enum(paymentModes).nullable(),
       text: z.string().max(200),
+      /** Only sent ones that should have settled by now. */
+      overdue: z.boolean(),
       ...sliceShape,
     }),
     output<RefundsSlice>(),

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { goTo, mainMenu } from './people'
+import { dialog, goTo, mainMenu, openSampleShopAs } from './people'
 
 /** A place of the program: a name for it, and how a person gets there from anywhere. */
 export interface Place {
@@ -65,7 +65,7 @@ const settled: Place = {
 }
 
 /** Every page of the sample shop that a manager sees, in the order of a walk through it. */
-export const managersPlaces: readonly Place[] = [
+const managersPlaces: readonly Place[] = [
   byMenu('Overview'),
   byMenu('Products'),
   product,
@@ -100,6 +100,52 @@ export const managersPlaces: readonly Place[] = [
     },
   },
 ]
+
+/** What a merchandiser sees and a manager does not: the editors. */
+const merchandisersPlaces: readonly Place[] = [
+  { ...product, name: 'product editor' },
+  {
+    name: 'new campaign',
+    visit: async (page) => {
+      await goTo(page, 'Campaigns')
+      await page.getByRole('link', { name: 'New campaign' }).first().click()
+      await expect(page.getByRole('heading', { level: 1, name: 'New campaign' })).toBeVisible()
+    },
+  },
+]
+
+const supportsPlaces: readonly Place[] = [
+  row('Orders', 'order with actions', /paid/u),
+  {
+    name: 'placing an order',
+    visit: async (page) => {
+      await goTo(page, 'Orders')
+      await page.getByRole('button', { name: 'Place an order' }).first().click()
+      await expect(dialog(page)).toBeVisible()
+    },
+  },
+]
+
+/** Goes through every page of the sample shop, from its sign-in page on, as each role; `look` is called on each. */
+export async function walkSampleShop(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await look('sign-in')
+  const rounds = [
+    ['manager', managersPlaces],
+    ['merchandiser', merchandisersPlaces],
+    ['support', supportsPlaces],
+  ] as const
+  for (const [role, places] of rounds) {
+    await openSampleShopAs(page, role)
+    for (const place of places) {
+      await place.visit(page)
+      await look(place.name)
+    }
+    if (await dialog(page).isVisible()) await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Account of/u }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  }
+}
 
 export const schemes = ['light', 'dark'] as const
 

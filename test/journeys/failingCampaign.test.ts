@@ -79,6 +79,7 @@ test('refunds are sent, fail, are tried again under the same identity, and are s
   const queue = {
     states: [],
     cause: null,
+    overdue: false,
     campaignId: null,
     mode: null,
     text: '',

@@ -21,6 +21,7 @@ function neverMatches(media: string): MediaQueryList {
 
 window.ResizeObserver = NothingResizes
 window.matchMedia = neverMatches
+window.scrollTo = () => {}
 window.HTMLElement.prototype.scrollIntoView = () => {}
 
 afterEach(cleanup)

@@ -1,89 +1,146 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AuditEntry } from '../../../shared/audit/entry'
-import type { CommandId, StaffId } from '../../../shared/ids'
-import { isoOf } from '../../../shared/time'
+import type { CommandId } from '../../../shared/ids'
+import { assert } from '../../../shared/result'
+import { partLength, summaryOf, type AuditPart, type Person } from './auditPart'
+import { Column } from './column'
+import { HashChains, hashOf } from './hashChains'
 
-interface Person {
-  readonly id: StaffId | null
-  readonly name: string
-}
+const mostHeld = 8
 
-/** How often something occurs, so that taking the last occurrence back takes it off the list. */
-class Occurrences<Thing> {
-  readonly #counts = new Map<string, { readonly thing: Thing; count: number }>()
-
-  add(key: string, thing: Thing): void {
-    const known = this.#counts.get(key)
-    if (known) known.count += 1
-    else this.#counts.set(key, { thing, count: 1 })
-  }
-
-  remove(key: string): void {
-    const known = this.#counts.get(key)
-    if (!known) return
-    known.count -= 1
-    if (known.count === 0) this.#counts.delete(key)
-  }
-
-  things(): readonly Thing[] {
-    return Array.from(this.#counts.values(), ({ thing }) => thing)
-  }
-}
-
-/** The month's name by which an entry finds its document, `2018-04`. UTC, so that it never depends on where the shop is. */
-export const monthOf = ({ at }: AuditEntry): string => isoOf(at).slice(0, -'-01T00:00:00.000Z'.length)
-
-const personKey = ({ byId, byName }: AuditEntry): string => `${byId ?? ''} ${byName}`
-
-/** The audit trail in its sequence, which has no gaps. */
+/**
+ * The audit trail in its sequence, which has no gaps. It is kept in parts of equal length; the newest one, and whatever the
+ * disk does not have yet, is held here, the others are read when someone looks. Of every entry the hash of its command is
+ * known, so that a new command is told from a repeated one without the disk.
+ */
 export class AuditTrail {
-  readonly #entries: AuditEntry[] = []
-  readonly #months = new Map<string, AuditEntry[]>()
-  readonly #commands = new Map<CommandId, AuditEntry>()
-  readonly #people = new Occurrences<Person>()
-  readonly #actions = new Occurrences<string>()
+  /** Parts of the disk that are full, oldest first. */
+  readonly #parts: AuditPart[] = []
+  readonly #hashes = new Column('u32')
+  readonly #commands = new HashChains(this.#hashes)
+  #hashed = 0
+  #recent: AuditEntry[] = []
+  #recentCommands = new Map<CommandId, AuditEntry>()
+  /** Parts that were read last. */
+  readonly #held = new Map<AuditPart, readonly AuditEntry[]>()
+  #reading: Promise<void> | null = null
+  #unread: AuditPart[] = []
 
-  all(): readonly AuditEntry[] {
-    return this.#entries
+  /** Full parts of the disk, oldest first, and the entries after them. */
+  begin(parts: readonly AuditPart[], entries: readonly AuditEntry[]): void {
+    this.#parts.push(...parts)
+    this.#unread = [...parts]
+    this.#commands.reserve(2 * parts.length * partLength)
+    for (const entry of entries) this.append(entry)
   }
 
-  ofMonth(month: string): readonly AuditEntry[] {
-    return this.#months.get(month) ?? []
+  /** What to wait for before anything but the newest entries is asked for; null where nothing is. */
+  whole(): Promise<void> | null {
+    if (this.#unread.length === 0) return null
+    this.#reading ??= this.#readAll().finally(() => (this.#reading = null))
+    return this.#reading
+  }
+
+  async #readAll(): Promise<void> {
+    for (let part = this.#unread[0]; part; part = this.#unread[0]) {
+      for (const hash of (await part.readSummary()).commands) this.#addCommand(hash)
+      this.#unread.shift()
+      await setImmediate()
+    }
+  }
+
+  #addCommand(hash: number): void {
+    this.#hashes.set(this.#hashed, hash)
+    this.#commands.add(this.#hashed)
+    this.#hashed += 1
+  }
+
+  /** Full parts of the disk, oldest first. */
+  get parts(): readonly AuditPart[] {
+    return this.#parts
+  }
+
+  /** Entries after those parts. */
+  get recent(): readonly AuditEntry[] {
+    return this.#recent
   }
 
   get last(): AuditEntry | null {
-    return this.#entries.at(-1) ?? null
+    return this.#recent.at(-1) ?? this.at(this.#parts.length * partLength)
   }
 
+  get #recentFrom(): number {
+    return this.#parts.length * partLength + 1
+  }
+
+  at(sequence: number): AuditEntry | null {
+    const part = this.#parts[Math.floor((sequence - 1) / partLength)]
+    return (part ? this.entriesOf(part)[sequence - part.first] : this.#recent[sequence - this.#recentFrom]) ?? null
+  }
+
+  entriesOf(part: AuditPart): readonly AuditEntry[] {
+    const entries = this.#held.get(part) ?? part.read()
+    this.#held.delete(part)
+    this.#held.set(part, entries)
+    const [oldest] = this.#held.keys()
+    if (this.#held.size > mostHeld && oldest) this.#held.delete(oldest)
+    return entries
+  }
+
+  /** The first one of that command. */
   byCommand(id: CommandId): AuditEntry | null {
-    return this.#commands.get(id) ?? null
+    const rows = this.#commands.rows(hashOf(id))
+    const old = rows.map((row) => this.at(row + 1)).filter((entry) => entry?.commandId === id)
+    return old.at(-1) ?? this.#recentCommands.get(id) ?? null
   }
 
+  /** Everyone in it, in the order of appearance. */
   people(): readonly Person[] {
-    return this.#people.things()
+    return distinct(
+      [...this.#parts.flatMap((part) => part.summary.people), ...summaryOf(this.#recent).people],
+      ({ id, name }) => `${id ?? ''} ${name}`,
+    )
   }
 
   actions(): readonly string[] {
-    return this.#actions.things()
+    return distinct(
+      [...this.#parts.flatMap((part) => part.summary.actions), ...this.#recent.map(({ action }) => action)],
+      (action) => action,
+    )
   }
 
   append(entry: AuditEntry): void {
-    this.#entries.push(entry)
-    const month = monthOf(entry)
-    const known = this.#months.get(month)
-    if (known) known.push(entry)
-    else this.#months.set(month, [entry])
-    if (!this.#commands.has(entry.commandId)) this.#commands.set(entry.commandId, entry)
-    this.#people.add(personKey(entry), { id: entry.byId, name: entry.byName })
-    this.#actions.add(entry.action, entry.action)
+    this.#recent.push(entry)
+    if (!this.#recentCommands.has(entry.commandId)) this.#recentCommands.set(entry.commandId, entry)
   }
 
   /** Only to undo an append. */
   removeLast(): void {
-    const entry = this.#entries.pop()
-    if (!entry) return
-    this.#months.get(monthOf(entry))?.pop()
-    if (this.#commands.get(entry.commandId) === entry) this.#commands.delete(entry.commandId)
-    this.#people.remove(personKey(entry))
-    this.#actions.remove(entry.action)
+    const entry = this.#recent.pop()
+    if (entry && this.#recentCommands.get(entry.commandId) === entry) this.#recentCommands.delete(entry.commandId)
   }
+
+  /** The entries of a part that is still held here. */
+  ofPart(first: number): readonly AuditEntry[] {
+    const from = Math.max(0, first - this.#recentFrom)
+    return this.#recent.slice(from, first - this.#recentFrom + partLength)
+  }
+
+  /** The disk has these parts, the oldest ones held here, and they are full: they need not be held any longer. */
+  release(parts: readonly AuditPart[]): void {
+    assert(this.#unread.length === 0, 'the trail was read before parts of it are let go')
+    const released = this.#recent.slice(0, parts.length * partLength)
+    this.#recent = this.#recent.slice(released.length)
+    for (const { commandId } of released) {
+      this.#recentCommands.delete(commandId)
+      this.#addCommand(hashOf(commandId))
+    }
+    this.#parts.push(...parts)
+  }
+}
+
+function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  const known = new Map<string, Item>()
+  for (const item of items) if (!known.has(keyOf(item))) known.set(keyOf(item), item)
+  return [...known.values()]
 }

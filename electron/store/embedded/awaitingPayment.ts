@@ -1,40 +1,36 @@
-import type { CampaignId } from '../../../shared/ids'
 import type { Order } from '../../../shared/orders/order'
 import { orderState } from '../../../shared/orders/orderState'
 import type { Instant } from '../../../shared/time'
 import { insertSorted, removeSorted } from './sorted'
 
-const byPayBy = (left: Order, right: Order): number => left.payBy - right.payBy || left.sequence - right.sequence
+interface Awaiting {
+  readonly sequence: number
+  readonly payBy: number
+}
 
-/** Orders whose facts leave them awaiting payment, by campaign, the one whose time is over first in front. */
+const byPayBy = (left: Awaiting, right: Awaiting): number => left.payBy - right.payBy || left.sequence - right.sequence
+
+/** Which orders of a campaign await payment by their facts, the one whose time is over first in front. */
 export class AwaitingPayment {
-  readonly #lists = new Map<CampaignId, Order[]>()
+  readonly #list: Awaiting[] = []
 
-  /** At most `limit` whose time is over at `at`. */
-  due(id: CampaignId, at: Instant, limit: number): readonly Order[] {
-    const due: Order[] = []
-    for (const order of this.#lists.get(id) ?? []) {
-      if (due.length === limit || orderState(order, at) === 'awaiting payment') break
-      due.push(order)
+  /** Sequences of at most `limit` whose time is over at `at`; `payBy` itself is still in time. */
+  due(at: Instant, limit: number): readonly number[] {
+    const due: number[] = []
+    for (const { sequence, payBy } of this.#list) {
+      if (due.length === limit || at <= payBy) break
+      due.push(sequence)
     }
     return due
   }
 
-  campaignsWithDue(at: Instant): readonly CampaignId[] {
-    return [...this.#lists.keys()].filter((id) => this.due(id, at, 1).length > 0)
+  add({ sequence, payBy }: Awaiting): void {
+    insertSorted(this.#list, { sequence, payBy }, byPayBy)
   }
 
   replace(before: Order | null, after: Order | null): void {
-    if (before && awaits(before)) {
-      const list = this.#lists.get(before.campaignId) ?? []
-      removeSorted(list, before, byPayBy)
-      if (list.length === 0) this.#lists.delete(before.campaignId)
-    }
-    if (after && awaits(after)) {
-      const list = this.#lists.get(after.campaignId)
-      if (list) insertSorted(list, after, byPayBy)
-      else this.#lists.set(after.campaignId, [after])
-    }
+    if (before && awaits(before)) removeSorted(this.#list, before, byPayBy)
+    if (after && awaits(after)) this.add(after)
   }
 }
 

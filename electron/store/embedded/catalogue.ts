@@ -5,7 +5,7 @@ import type { Product } from '../../../shared/products/product'
 import type { Account } from '../../../shared/staff/account'
 import type { Settings } from '../store'
 import { Damaged } from './damaged'
-import { documentOf, type DocumentName } from './documentNames'
+import { documentOf, type DocumentEdition } from './documentNames'
 import type { Memory } from './memory'
 
 /** One line of the catalogue document. */
@@ -17,9 +17,9 @@ type CatalogueRecord =
   | { readonly account: Account }
   | { readonly orderCount: number }
   /** Another document of the folder: where it is gone, something was lost. */
-  | { readonly document: DocumentName }
+  | DocumentEdition
 
-export function catalogueRecords(memory: Memory, documents: Iterable<DocumentName>): readonly CatalogueRecord[] {
+export function catalogueRecords(memory: Memory, documents: Iterable<DocumentEdition>): readonly CatalogueRecord[] {
   return [
     ...(memory.settings ? [{ settings: memory.settings }] : []),
     { orderCount: memory.orderCount },
@@ -27,13 +27,13 @@ export function catalogueRecords(memory: Memory, documents: Iterable<DocumentNam
     ...Array.from(memory.makers.values(), (maker) => ({ maker })),
     ...memory.campaigns.values(),
     ...Array.from(memory.accounts.values(), (account) => ({ account })),
-    ...Array.from(documents, (document) => ({ document })),
+    ...documents,
   ]
 }
 
 /** Puts the catalogue's records into memory; answers the documents that it counts on. */
-export function loadCatalogue(memory: Memory, records: readonly unknown[]): ReadonlySet<DocumentName> {
-  const documents = new Set<DocumentName>()
+export function loadCatalogue(memory: Memory, records: readonly unknown[]): readonly DocumentEdition[] {
+  const documents: DocumentEdition[] = []
   // The document's checksum proved that these are records as this program wrote them.
   for (const record of records as readonly CatalogueRecord[]) {
     if ('settings' in record) memory.settings = record.settings
@@ -42,7 +42,7 @@ export function loadCatalogue(memory: Memory, records: readonly unknown[]): Read
     else if ('campaign' in record) memory.campaigns.set(record.campaign.id, record)
     else if ('account' in record) memory.accounts.set(record.account.id, record.account)
     else if ('orderCount' in record) memory.orderCount = record.orderCount
-    else if (documentOf(record.document)) documents.add(record.document)
+    else if (documentOf(record.document)) documents.push(record)
     else throw new Damaged(`counts on a document of an unknown kind (${record.document})`)
   }
   return documents

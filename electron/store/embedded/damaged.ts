@@ -11,6 +11,9 @@ export class Damaged extends Error {
   }
 }
 
+export const unknownSchema = (schema: number, known: number): Damaged =>
+  schema > known ? newerSchema(schema, known) : new Damaged('was written by an early version of this program')
+
 export const newerSchema = (schema: number, known: number): Damaged =>
   new Damaged(
     `was written by a newer version of this program (schema ${String(schema)}, this one knows ${String(known)})`,
@@ -22,10 +25,15 @@ export async function naming<T>(file: string, reading: () => Promise<T>): Promis
   try {
     return await reading()
   } catch (error) {
-    if (error instanceof CannotOpen) throw error
-    if (error instanceof Damaged) throw new CannotOpen(file, error.message, error.newer ? updateIt : restoreIt)
-    throw new CannotOpen(file, `cannot be read (${error instanceof Error ? error.message : String(error)})`, checkIt)
+    throw named(file, error)
   }
+}
+
+/** What went wrong while `file` was read, as people are told of it. */
+export function named(file: string, error: unknown): CannotOpen {
+  if (error instanceof CannotOpen) return error
+  if (error instanceof Damaged) return new CannotOpen(file, error.message, error.newer ? updateIt : restoreIt)
+  return new CannotOpen(file, `cannot be read (${error instanceof Error ? error.message : String(error)})`, checkIt)
 }
 
 const updateIt = 'Open it with the newest version of this program. Nothing in the folder was changed.'

@@ -1,77 +1,97 @@
 import { crc32 } from 'node:zlib'
-import { Damaged, newerSchema } from './damaged'
-
-/** What a document holds: records of one kind, as they stood after the commit `upTo`. */
-export interface DocumentContent {
-  readonly upTo: number
-  readonly records: readonly unknown[]
-}
+import { Damaged, unknownSchema } from './damaged'
 
 /*
- * A document is JSON, one record a line, so that it is written and read in slices and a text of any size is never held whole:
+ * A document is JSON, one record a line, so that it is written and read in slices, a text of any size is never held whole, and a
+ * record can be read alone by its place:
  *
- *   {"schema":1,"upTo":<sequence>,"records":[\n
+ *   {"schema":2,"upTo":<sequence>,"records":[\n
  *   <record>,\n …
  *   ],"count":<records>,"crc32":"<of everything before this line>"}\n
  */
 
-const schema = 1
+export const schema = 2
 const headLine = /^\{"schema":(\d+),"upTo":(\d+),"records":\[\n/u
 const lastLine = /^\],"count":(\d+),"crc32":"([0-9a-f]{8})"\}\n$/u
 
 /** Enough for a write to be worth its while, and a millisecond or two of work. */
-const sliceLength = 256 * 1024
+export const sliceLength = 256 * 1024
 
-export function* encodeDocument(content: DocumentContent): Generator<Buffer> {
+/** Told of each record's place in the document, in bytes. */
+type Placed = (position: number, line: Buffer) => void
+
+/** Records as JSON texts, as they stood after the commit `upTo`. */
+export function* encodeDocument(
+  upTo: number,
+  lines: Iterable<Buffer>,
+  placed: Placed = () => undefined,
+): Generator<Buffer> {
+  const head = Buffer.from(`{"schema":${String(schema)},"upTo":${String(upTo)},"records":[\n`)
+  let parts: Buffer[] = [head]
+  let position = head.length
+  let length = head.length
   let sum = 0
-  let text = `{"schema":${String(schema)},"upTo":${String(content.upTo)},"records":[\n`
-  const last = content.records.length - 1
-  for (const [index, record] of content.records.entries()) {
-    text += JSON.stringify(record) + (index === last ? '\n' : ',\n')
-    if (text.length < sliceLength) continue
-    const slice = Buffer.from(text)
+  let count = 0
+  for (const line of lines) {
+    if (count > 0) {
+      parts.push(comma)
+      position += comma.length
+    }
+    placed(position, line)
+    parts.push(line)
+    position += line.length
+    length += line.length
+    count += 1
+    if (length < sliceLength) continue
+    const slice = Buffer.concat(parts)
     sum = crc32(slice, sum)
-    text = ''
+    parts = []
+    length = 0
     yield slice
   }
-  const rest = Buffer.from(text)
+  if (count > 0) parts.push(lineEnd)
+  const rest = Buffer.concat(parts)
   sum = crc32(rest, sum)
   yield rest
-  yield Buffer.from(`],"count":${String(last + 1)},"crc32":"${sum.toString(16).padStart(8, '0')}"}\n`)
+  yield Buffer.from(`],"count":${String(count)},"crc32":"${sum.toString(16).padStart(8, '0')}"}\n`)
 }
 
-/** Proves the whole document before it reads any record. Throws `Damaged` where it is not sound, or newer. */
-export function decodeDocument(bytes: Buffer): DocumentContent {
+const comma = Buffer.from(',\n')
+const lineEnd = Buffer.from('\n')
+
+/** A document that was proven whole: what it includes, and its records' texts. */
+export interface ProvenDocument {
+  readonly upTo: number
+  readonly count: number
+  /** Each record's place, in bytes, and its text. */
+  lines(): Generator<{ readonly position: number; readonly line: Buffer }>
+}
+
+/** Proves the whole document before anyone reads a record. Throws `Damaged` where it is not sound, or newer. */
+export function proveDocument(bytes: Buffer): ProvenDocument {
   const head = headLine.exec(bytes.toString('latin1', 0, 100))
   const [opening = '', written = '', upTo = ''] = head ?? []
-  if (head && Number(written) > schema) throw newerSchema(Number(written), schema)
+  if (head && Number(written) !== schema) throw unknownSchema(Number(written), schema)
   const bodyEnd = bytes.lastIndexOf('\n', bytes.length - 2) + 1
   const [, count = '', sum = ''] = lastLine.exec(bytes.toString('latin1', bodyEnd)) ?? []
-  if (!head || Number(written) < schema || sum === '') throw new Damaged('is not whole')
+  if (!head || sum === '') throw new Damaged('is not whole')
   if (crc32(bytes.subarray(0, bodyEnd)) !== parseInt(sum, 16)) throw new Damaged('does not match its checksum')
-  const records: unknown[] = []
-  for (let from = opening.length; from < bodyEnd;) {
-    const to = bytes.indexOf('\n', Math.min(from + sliceLength, bodyEnd - 1)) + 1
-    const lines = bytes.toString('utf8', from, to - 1)
-    const slice = JSON.parse(`[${lines.endsWith(',') ? lines.slice(0, -1) : lines}]`) as readonly unknown[]
-    for (const record of slice) records.push(record)
-    from = to
+  return {
+    upTo: Number(upTo),
+    count: Number(count),
+    *lines() {
+      let found = 0
+      for (let position = opening.length; position < bodyEnd; found += 1) {
+        const next = bytes.indexOf('\n', position) + 1
+        const end = next === bodyEnd ? next - 1 : next - comma.length
+        yield { position, line: bytes.subarray(position, end) }
+        position = next
+      }
+      if (found !== Number(count)) throw new Damaged('has another number of records than it says')
+    },
   }
-  if (records.length !== Number(count)) throw new Damaged('has another number of records than it says')
-  return { upTo: Number(upTo), records }
 }
 
-/** Proves a document without reading its records, a slice at each step, so that others may run between. Throws `Damaged`. */
-export function* proveDocument(bytes: Buffer): Generator<void> {
-  const bodyEnd = bytes.lastIndexOf('\n', bytes.length - 2) + 1
-  const [, , expected = ''] = lastLine.exec(bytes.toString('latin1', bodyEnd)) ?? []
-  if (expected === '' || !headLine.test(bytes.toString('latin1', 0, 100))) throw new Damaged('is not whole')
-  let sum = 0
-  for (let from = 0; from < bodyEnd; from += proofLength) {
-    sum = crc32(bytes.subarray(from, Math.min(from + proofLength, bodyEnd)), sum)
-    yield
-  }
-  if (sum !== parseInt(expected, 16)) throw new Damaged('does not match its checksum')
+export function recordsOf(document: ProvenDocument): readonly unknown[] {
+  return Array.from(document.lines(), ({ line }): unknown => JSON.parse(line.toString('utf8')))
 }
-
-const proofLength = 1024 ** 2

@@ -1,26 +1,51 @@
 import type { CampaignId } from '../../../shared/ids'
 
-/** A document's name: its path in the data folder, always with forward slashes. */
-export type DocumentName = 'catalogue.json' | `orders/${string}.json` | `audit/${string}.json`
+/** What a document is about: its path in the data folder without the ending, always with forward slashes. */
+export type DocumentName = 'catalogue' | `orders/${string}` | `audit/${string}`
 
-export const catalogueName = 'catalogue.json' satisfies DocumentName
+export const catalogueFile = 'catalogue.json'
 
 export const ordersFolder = 'orders'
 export const auditFolder = 'audit'
 
-export const ordersName = (id: CampaignId): DocumentName => `${ordersFolder}/${id}.json`
-export const auditName = (month: string): DocumentName => `${auditFolder}/${month}.json`
+export const ordersName = (id: CampaignId): DocumentName => `${ordersFolder}/${id}`
 
-const document = /^(?:orders\/([A-Za-z0-9_-]+)|audit\/([+-]?\d{4,6}-\d{2}))\.json$/u
+/** The part of the audit trail that begins with this entry. */
+export const auditName = (first: number): DocumentName => `${auditFolder}/${String(first).padStart(9, '0')}`
+
+/**
+ * A document as the catalogue counts on it. Each snapshot writes what changed under new names, so that what stood before stays whole
+ * until the catalogue, written last, names the new ones.
+ */
+export interface DocumentEdition {
+  readonly document: DocumentName
+  /** The last commit that it includes. */
+  readonly upTo: number
+  /** Bytes. */
+  readonly size: number
+}
+
+export const documentFile = ({ document, upTo }: Omit<DocumentEdition, 'size'>): string =>
+  `${document}.${String(upTo)}.json`
+
+export const indexFile = ({ document, upTo }: Omit<DocumentEdition, 'size'>): string =>
+  `${document}.${String(upTo)}.index`
+
+const ofStore = /^(?:(orders)\/([A-Za-z0-9_-]+)|(audit)\/\d{9,})\.\d+\.(?:json|index)$/u
+
+/** Whether the file is one that a snapshot wrote. */
+export const isEdition = (file: string): boolean => ofStore.test(file)
+
+const name = /^(?:orders\/([A-Za-z0-9_-]+)|audit\/(\d{9,}))$/u
 
 /** What a document other than the catalogue is about, or null where the name is not of the store. */
 export function documentOf(
-  name: string,
+  document: string,
 ):
   | { readonly kind: 'orders'; readonly campaignId: CampaignId }
-  | { readonly kind: 'audit'; readonly month: string }
+  | { readonly kind: 'audit'; readonly first: number }
   | null {
-  const [, campaignId, month] = document.exec(name) ?? []
+  const [, campaignId, first] = name.exec(document) ?? []
   if (campaignId !== undefined) return { kind: 'orders', campaignId: campaignId as CampaignId }
-  return month === undefined ? null : { kind: 'audit', month }
+  return first === undefined ? null : { kind: 'audit', first: Number(first) }
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { mkdir, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 
 /** A file that only grows at its end, or is cut back to a length it once had. */
@@ -10,6 +10,13 @@ export interface OpenFile {
   sync(): Promise<void>
   truncate(length: number): Promise<void>
   close(): Promise<void>
+}
+
+/** A file that is read in parts, at once: a few microseconds where the system has it in memory. */
+export interface ReadableFile {
+  /** Fewer bytes where the file ends before. */
+  readAt(position: number, length: number): Buffer
+  close(): void
 }
 
 /**
@@ -23,6 +30,10 @@ export interface Files {
   list(folder: string): Promise<readonly string[]>
   /** The whole file, or null where there is none. */
   read(file: string): Promise<Buffer | null>
+  /** Bytes of the file, or null where there is none. */
+  size(file: string): Promise<number | null>
+  /** Throws where there is none. */
+  openToRead(file: string): ReadableFile
   /** Throws where the file exists. */
   claim(file: string): Promise<void>
   /** A file without content, also where there was one. */
@@ -109,6 +120,23 @@ export const diskFiles: Files = {
   },
   list: async (folder) => ((await unlessAbsent(readdir(folder))) ?? []).sort(),
   read: (file) => unlessAbsent(readFile(file)),
+  size: async (file) => (await unlessAbsent(stat(file)))?.size ?? null,
+  openToRead(file) {
+    const handle = fs.openSync(file, 'r')
+    return {
+      readAt(position, length) {
+        const bytes = Buffer.allocUnsafe(length)
+        let read = 0
+        while (read < length) {
+          const count = fs.readSync(handle, bytes, read, length - read, position + read)
+          if (count === 0) break
+          read += count
+        }
+        return bytes.subarray(0, read)
+      },
+      close: () => fs.closeSync(handle),
+    }
+  },
   async claim(file) {
     await settled((done) =>
       fs.open(file, 'wx', forThisUser, (error, handle) => (error ? done(error) : fs.close(handle, done))),

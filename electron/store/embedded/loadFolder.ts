@@ -1,22 +1,39 @@
 import path from 'node:path'
 import type { AuditEntry } from '../../../shared/audit/entry'
-import type { Order } from '../../../shared/orders/order'
+import type { CampaignId } from '../../../shared/ids'
 import { CannotOpen } from '../store'
+import { AuditPart } from './auditPart'
 import { loadCatalogue } from './catalogue'
 import type { Commit } from './commit'
 import { Damaged, naming } from './damaged'
 import { readDocument } from './document'
-import { auditFolder, catalogueName, documentOf, ordersFolder, type DocumentName } from './documentNames'
+import {
+  auditFolder,
+  catalogueFile,
+  documentFile,
+  documentOf,
+  ordersFolder,
+  type DocumentEdition,
+} from './documentNames'
 import type { Files } from './files'
 import { journalsAmong, type JournalEnd } from './journal'
-import { decodeJournal, type JournalContent } from './journalFormat'
+import { decodeJournal } from './journalFormat'
 import { Memory } from './memory'
+import { readShard } from './orderIndex'
+import type { Readers } from './orderText'
 
-/** What stands in a folder, proven. Nothing of the folder is changed by reading it. */
+/** Where a shop is kept. */
+export interface Disk {
+  readonly files: Files
+  readonly folder: string
+  readonly readers: Readers
+}
+
+/** What stands in a folder. Nothing of the folder is changed by reading it. */
 export interface LoadedFolder {
   readonly memory: Memory
   /** Documents besides the catalogue. */
-  readonly documents: ReadonlySet<DocumentName>
+  readonly documents: readonly DocumentEdition[]
   /** Null in a folder that holds no shop yet. */
   readonly journal: JournalEnd | null
 }
@@ -29,99 +46,98 @@ const lost = (file: string, why: string): CannotOpen =>
   )
 
 /**
- * Reads every document and replays the journals over them. Throws `CannotOpen` at the first thing that is not as this program
- * left it, except for an incomplete last frame of the newest journal: that was never acknowledged.
+ * Reads the catalogue, the end of the audit trail and the journals, and sees that every document is there. Documents of orders are read,
+ * and proven, when someone asks. Throws `CannotOpen` at the first thing that is not as this program left it, except for an
+ * incomplete last frame of the newest journal: that was never acknowledged.
  */
-export async function loadFolder(files: Files, folder: string): Promise<LoadedFolder> {
+export async function loadFolder(disk: Disk): Promise<LoadedFolder> {
+  const { files, folder } = disk
   const memory = new Memory()
-  const catalogue = await naming(catalogueName, async () => {
-    const document = await readDocument(files, path.join(folder, catalogueName))
+  memory.orders.standOn(disk.readers)
+  const catalogue = await naming(catalogueFile, async () => {
+    const document = await readDocument(files, path.join(folder, catalogueFile))
     return { upTo: document.upTo, documents: loadCatalogue(memory, document.records) }
   })
-  const included = new Map<DocumentName, number>([[catalogueName, catalogue.upTo]])
-  const found = await documentsIn(files, folder)
-  for (const name of catalogue.documents) {
-    if (!found.includes(name)) throw lost(name, 'although the catalogue counts on it')
+  await mustBeThere(disk, catalogue.documents)
+  for (const edition of catalogue.documents) {
+    const about = documentOf(edition.document)
+    if (about?.kind !== 'orders') continue
+    memory.orders.expect(about.campaignId, () => readShard(files, folder, disk.readers, edition))
   }
-  await loadDocuments(files, folder, memory, found, included)
-  const journal = await replayJournals(files, folder, memory, included)
-  for (const [index, entry] of memory.audit.all().entries()) {
-    if (entry.sequence !== index + 1)
-      throw lost(auditFolder, `at least the entry ${String(index + 1)} of the audit trail`)
+  await beginAudit(disk, memory, catalogue.documents)
+  const { end, commits } = await readJournals(disk, catalogue.upTo)
+  await memory.orders.ready(new Set(commits.flatMap(campaignsOf)))
+  for (const commit of commits) memory.apply(commit)
+  let last = memory.audit.parts.at(-1)?.last ?? 0
+  for (const { sequence } of memory.audit.recent) {
+    if (sequence !== (last += 1)) throw lost(auditFolder, `at least the entry ${String(last)} of the audit trail`)
   }
-  return { memory, documents: new Set(found), journal }
+  return { memory, documents: catalogue.documents, journal: end }
 }
 
-async function documentsIn(files: Files, folder: string): Promise<readonly DocumentName[]> {
-  const names: string[] = []
+const campaignsOf = ({ orders = [] }: Commit): readonly CampaignId[] => orders.map(({ campaignId }) => campaignId)
+
+async function mustBeThere({ files, folder }: Disk, documents: readonly DocumentEdition[]): Promise<void> {
+  const found = new Set<string>()
   for (const inside of [ordersFolder, auditFolder]) {
-    for (const name of await naming(inside, () => files.list(path.join(folder, inside))))
-      names.push(`${inside}/${name}`)
+    const names = await naming(inside, () => files.list(path.join(folder, inside)))
+    for (const name of names) found.add(`${inside}/${name}`)
   }
-  return names.filter((name): name is DocumentName => documentOf(name) !== null)
+  for (const edition of documents) {
+    const file = documentFile(edition)
+    if (!found.has(file)) throw lost(file, 'although the catalogue counts on it')
+    if (documentOf(edition.document)?.kind !== 'orders') continue
+    await naming(file, async () => {
+      if ((await files.size(path.join(folder, file))) !== edition.size) throw new Damaged('is not whole')
+    })
+  }
 }
 
-async function loadDocuments(
-  files: Files,
-  folder: string,
-  memory: Memory,
-  names: readonly DocumentName[],
-  included: Map<DocumentName, number>,
-): Promise<void> {
-  const orders: Order[] = []
-  const entries: AuditEntry[] = []
-  for (const name of names) {
-    const document = await naming(name, () => readDocument(files, path.join(folder, name)))
-    included.set(name, document.upTo)
-    const target: unknown[] = documentOf(name)?.kind === 'orders' ? orders : entries
-    for (const record of document.records) target.push(record)
-  }
-  // In their sequence every index grows at its end only.
-  for (const order of orders.sort((left, right) => left.sequence - right.sequence)) memory.putOrder(order)
-  for (const entry of entries.sort((left, right) => left.sequence - right.sequence)) memory.appendEntry(entry)
-  memory.dirty.clear()
+/** Only the newest part is read: the others are full. */
+async function beginAudit(disk: Disk, memory: Memory, documents: readonly DocumentEdition[]): Promise<void> {
+  const parts = documents
+    .flatMap((edition) => {
+      const about = documentOf(edition.document)
+      return about?.kind === 'audit' ? [{ first: about.first, edition }] : []
+    })
+    .sort((left, right) => left.first - right.first)
+  const newest = parts.pop()
+  const full = parts.map(({ first, edition }) => new AuditPart(disk, first, edition))
+  if (!newest) return
+  const file = documentFile(newest.edition)
+  const { records } = await naming(file, () => readDocument(disk.files, path.join(disk.folder, file)))
+  memory.audit.begin(full, records as readonly AuditEntry[])
 }
 
-async function replayJournals(
-  files: Files,
-  folder: string,
-  memory: Memory,
-  included: ReadonlyMap<DocumentName, number>,
-): Promise<JournalEnd | null> {
+async function readJournals(
+  { files, folder }: Disk,
+  needed: number,
+): Promise<{ readonly end: JournalEnd | null; readonly commits: readonly Commit[] }> {
   const names = journalsAmong(await naming('.', () => files.list(folder)))
-  const newest = Math.max(...included.values())
-  const needed = included.get(catalogueName) ?? 0
+  const commits: Commit[] = []
   let sequence = needed
   let length = 0
   for (const [index, name] of names.entries()) {
     await naming(name, async () => {
       const journal = decodeJournal((await files.read(path.join(folder, name))) ?? Buffer.alloc(0))
       if (needed === 0 && journal.base > 0 && index === 0)
-        throw lost(catalogueName, 'although there is a journal after it')
+        throw lost(catalogueFile, 'although there is a journal after it')
       if (journal.base > needed && index === 0) throw new Damaged('begins after commits that no document includes')
       if (journal.base !== sequence && index > 0) throw new Damaged('does not go on where the journal before it ends')
       if (journal.torn && index < names.length - 1) throw new Damaged('breaks off although another journal follows')
-      replay(memory, journal, included)
+      for (const text of journal.commits.slice(Math.max(0, needed - journal.base)))
+        commits.push(JSON.parse(text) as Commit)
       sequence = journal.base + journal.commits.length
       length = journal.goodLength
     })
   }
   const name = names.at(-1)
   if (name === undefined) {
-    if (newest > 0) throw lost('journal', 'and with it commits that no document includes')
-    return null
+    if (needed > 0) throw lost('journal', 'and with it commits that no document includes')
+    return { end: null, commits }
   }
-  if (sequence < newest) {
+  if (sequence < needed) {
     throw new CannotOpen(name, 'ends before commits that documents include', lost(name, '').advice)
   }
-  return { name, sequence, length, older: names.slice(0, -1) }
-}
-
-function replay(memory: Memory, journal: JournalContent, included: ReadonlyMap<DocumentName, number>): void {
-  let sequence = journal.base
-  for (const text of journal.commits) {
-    sequence += 1
-    const commit = JSON.parse(text) as Commit
-    memory.apply(commit, (document) => (included.get(document) ?? 0) < sequence)
-  }
+  return { end: { name, sequence, length, older: names.slice(0, -1) }, commits }
 }

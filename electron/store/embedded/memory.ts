@@ -7,9 +7,10 @@ import type { Order } from '../../../shared/orders/order'
 import type { Product } from '../../../shared/products/product'
 import { assert } from '../../../shared/result'
 import type { CampaignWithTally, Settings } from '../store'
-import { AuditTrail, monthOf } from './auditTrail'
+import { firstOf } from './auditPart'
+import { AuditTrail } from './auditTrail'
 import type { Commit } from './commit'
-import { catalogueName, auditName, ordersName, type DocumentName } from './documentNames'
+import { auditName, ordersName, type DocumentName } from './documentNames'
 import { OrderShelf } from './orderShelf'
 
 /** Takes a commit back out of memory. Only the newest commit can be taken back, then the one before it. */
@@ -29,19 +30,16 @@ export class Memory {
   /** Documents that no longer say what memory says. */
   readonly dirty = new Set<DocumentName>()
 
-  /**
-   * Applies the parts of a commit whose documents are `wanted` (a document that already includes the commit is not), and answers
-   * how to take them back.
-   */
-  apply(commit: Commit, wanted: (document: DocumentName) => boolean = () => true): Undo {
+  /** Applies a commit, and answers how to take it back. */
+  apply(commit: Commit): Undo {
     const undos: Undo[] = []
     const undo = (): void => {
       for (const step of undos.reverse()) step()
     }
     try {
-      if (wanted(catalogueName)) this.#applyCatalogue(commit, undos)
-      for (const order of commit.orders ?? []) if (wanted(ordersName(order.campaignId))) this.putOrder(order, undos)
-      for (const entry of commit.audit ?? []) if (wanted(auditName(monthOf(entry)))) this.appendEntry(entry, undos)
+      this.#applyCatalogue(commit, undos)
+      for (const order of commit.orders ?? []) this.putOrder(order, undos)
+      for (const entry of commit.audit ?? []) this.appendEntry(entry, undos)
     } catch (error) {
       undo()
       throw error
@@ -49,8 +47,14 @@ export class Memory {
     return undo
   }
 
+  /** What a command waits for: it may ask anything of any order and entry. Null where everything is at hand. */
+  whole(): Promise<unknown> | null {
+    const [orders, audit] = [this.orders.whole(), this.audit.whole()]
+    return orders || audit ? Promise.all([orders, audit]) : null
+  }
+
   #applyCatalogue(commit: Commit, undos: Undo[]): void {
-    this.dirty.add(catalogueName)
+    this.dirty.add('catalogue')
     if (commit.settings) {
       const before = this.settings
       this.settings = commit.settings
@@ -83,13 +87,13 @@ export class Memory {
     this.dirty.add(ordersName(order.campaignId))
     undos.push(() => {
       if (before) this.orders.put(before)
-      else this.orders.remove(order.id)
+      else this.orders.remove(order)
     })
   }
 
   appendEntry(entry: AuditEntry, undos: Undo[] = []): void {
     this.audit.append(entry)
-    this.dirty.add(auditName(monthOf(entry)))
+    this.dirty.add(auditName(firstOf(entry.sequence)))
     undos.push(() => {
       this.audit.removeLast()
     })

@@ -7,11 +7,12 @@ import { auditFolder, ordersFolder } from './documentNames'
 import { diskFiles, type Files } from './files'
 import { lockFolder, NotWritable, refuseWhileHeld } from './folderLock'
 import { Journal, makeJournal, type JournalEnd } from './journal'
-import { loadFolder, type LoadedFolder } from './loadFolder'
+import { loadFolder, type Disk, type LoadedFolder } from './loadFolder'
 import type { Memory } from './memory'
 import { openForReading } from './openForReading'
-import { readsOf } from './reads'
-import { Snapshots, type SnapshotTimes } from './snapshots'
+import { Readers } from './orderText'
+import { atOnce, inSlices, readsOf } from './reads'
+import { dropOthers, Snapshots, type SnapshotTimes } from './snapshots'
 import { Writer } from './writer'
 
 export interface EmbeddedStoreOptions {
@@ -40,26 +41,28 @@ const usualTimes: SnapshotTimes = { quietMilliseconds: 5_000, quietBytes: 1024 *
  */
 export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOptions = {}): Promise<EmbeddedStore> {
   const { files = diskFiles, report = () => undefined } = options
-  if (options.forReading) return openForReading(await loadUnheld(files, folder), asCopy)
+  const disk = { files, folder, readers: new Readers(files, folder) }
+  if (options.forReading) return openForReading(disk, await loadUnheld(disk), asCopy)
   await naming('.', () => makeUnlessThere(files, folder))
   let unlock: () => Promise<void>
   try {
     unlock = await lockFolder(files, folder)
   } catch (error) {
     if (!(error instanceof NotWritable)) throw error
-    const loaded = await loadUnheld(files, folder)
+    const loaded = await loadUnheld(disk)
     if (loaded.journal === null) throw error
-    return openForReading(loaded, notWritable)
+    return openForReading(disk, loaded, notWritable)
   }
   try {
-    const loaded = await loadFolder(files, folder)
-    const journal = await journalOf(files, folder, loaded)
+    const loaded = await loadFolder(disk)
+    const journal = await journalOf(disk, loaded)
     if (journal === null) {
       await unlock()
-      return openForReading(loaded, notWritable)
+      return openForReading(disk, loaded, notWritable)
     }
-    return storeOver(loaded, { files, folder, journal, unlock, report, times: { ...usualTimes, ...options.snapshots } })
+    return storeOver(loaded, { disk, journal, unlock, report, times: { ...usualTimes, ...options.snapshots } })
   } catch (error) {
+    disk.readers.closeAll()
     await unlock()
     throw error
   }
@@ -79,15 +82,15 @@ const asCopy = 'This copy is only looked at.'
 const notWritable =
   'The folder of this shop cannot be written: its disk may be read-only or full, or the folder may belong to someone else.'
 
-async function loadUnheld(files: Files, folder: string): Promise<LoadedFolder> {
-  await naming('.', () => refuseWhileHeld(files, folder))
-  return loadFolder(files, folder)
+async function loadUnheld(disk: Disk): Promise<LoadedFolder> {
+  await naming('.', () => refuseWhileHeld(disk.files, disk.folder))
+  return loadFolder(disk)
 }
 
 /** The journal ready to be written, or null where a sound shop stands in files that cannot be written. */
-async function journalOf(files: Files, folder: string, loaded: LoadedFolder): Promise<Journal | null> {
+async function journalOf(disk: Disk, loaded: LoadedFolder): Promise<Journal | null> {
   try {
-    const journal = new Journal(files, folder, await prepare(files, folder, loaded))
+    const journal = new Journal(disk.files, disk.folder, await prepare(disk, loaded))
     await naming('journal', () => journal.open())
     return journal
   } catch (error) {
@@ -97,7 +100,8 @@ async function journalOf(files: Files, folder: string, loaded: LoadedFolder): Pr
 }
 
 /** Everything in the folder is proven, so it may be written: clears away what a crash left unfinished. */
-async function prepare(files: Files, folder: string, { journal }: LoadedFolder): Promise<JournalEnd> {
+async function prepare(disk: Disk, { journal, documents }: LoadedFolder): Promise<JournalEnd> {
+  const { files, folder } = disk
   return naming('.', async () => {
     for (const inside of ['', ordersFolder, auditFolder]) {
       const here = path.join(folder, inside)
@@ -106,13 +110,13 @@ async function prepare(files: Files, folder: string, { journal }: LoadedFolder):
         if (name.endsWith(unfinished)) await files.remove(path.join(here, name))
       }
     }
+    await dropOthers(disk, documents)
     return journal ?? { ...(await makeJournal(files, folder, 0)), sequence: 0, older: [] }
   })
 }
 
 interface Parts {
-  readonly files: Files
-  readonly folder: string
+  readonly disk: Disk
   readonly journal: Journal
   readonly unlock: () => Promise<void>
   readonly report: (problem: unknown) => void
@@ -132,25 +136,34 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
       }
     }
   }
-  const writer = new Writer(
-    memory,
-    journal,
-    readsOf(memory, async (question) => question()),
-    tell,
-  )
-  const snapshots = new Snapshots({ ...parts, documents }, { memory, journal, writer }, parts.times, report)
+  const writer = new Writer(memory, journal, readsOf(memory, atOnce), tell)
+  const snapshots = new Snapshots(parts.disk, documents, { memory, journal, writer }, parts.times, report)
   const folder = keptFolder({ ...parts, memory, writer, snapshots })
   let closed = false
+  // Whoever asks before waits for what it needs; what fails here is told to whoever asks for it.
+  void memory.whole()?.catch(report)
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')
   }
   return {
-    read: readsOf(memory, async (question) => {
-      mustBeOpen()
-      return writer.ask(question)
+    read: readsOf(memory, {
+      async ask(question, ready) {
+        mustBeOpen()
+        const wait = ready?.()
+        if (wait) await wait
+        return writer.ask(question)
+      },
+      async walk(question, ready) {
+        mustBeOpen()
+        const wait = ready?.()
+        if (wait) await wait
+        return writer.alone(() => inSlices(question()))
+      },
     }),
     async transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
       mustBeOpen()
+      const wait = memory.whole() ?? snapshots.room()
+      if (wait) await wait
       return writer.transact(work)
     },
     watch(listener) {
@@ -176,11 +189,13 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
     async close() {
       mustBeOpen()
       closed = true
+      await memory.whole()?.catch(report)
       await writer.idle()
       await snapshots.stop()
       // What a snapshot cannot write now stays in the journal and is replayed at the next opening.
       await snapshots.take().catch(report)
       await journal.close().catch(report)
+      parts.disk.readers.closeAll()
       await parts.unlock().catch(report)
     },
   }
@@ -195,8 +210,8 @@ interface Kept extends Parts {
 /** As much as a busy command writes, so that a disk with a few bytes left does not count as one with room. */
 const probeLength = 64 * 1024
 
-function keptFolder({ files, folder, memory, journal, writer, snapshots }: Kept): KeptFolder {
-  const reads = readsOf(memory, async (question) => question())
+function keptFolder({ disk: { files, folder }, memory, journal, writer, snapshots }: Kept): KeptFolder {
+  const reads = readsOf(memory, atOnce)
   const probe = path.join(folder, `probe${unfinished}`)
   return {
     readOnly: null,

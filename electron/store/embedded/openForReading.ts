@@ -1,18 +1,26 @@
 import { NotSaved } from '../store'
-import type { LoadedFolder } from './loadFolder'
+import type { Disk, LoadedFolder } from './loadFolder'
 import type { EmbeddedStore } from './openEmbeddedStore'
-import { readsOf } from './reads'
+import { inSlices, readsOf } from './reads'
 import { OpenTransaction } from './transaction'
 
 /** A shop that is only read: what a command would put is refused, and no file is touched. `why` is a sentence for people. */
-export function openForReading({ memory, journal }: LoadedFolder, why: string): EmbeddedStore {
+export function openForReading(disk: Disk, { memory, journal }: LoadedFolder, why: string): EmbeddedStore {
   let closed = false
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')
   }
-  const reads = readsOf(memory, async (question) => {
-    mustBeOpen()
-    return question()
+  const reads = readsOf(memory, {
+    async ask(question, ready) {
+      mustBeOpen()
+      await ready?.()
+      return question()
+    },
+    async walk(question, ready) {
+      mustBeOpen()
+      await ready?.()
+      return inSlices(question())
+    },
   })
   const refuse = (): never => {
     throw new NotSaved(why)
@@ -21,6 +29,7 @@ export function openForReading({ memory, journal }: LoadedFolder, why: string): 
     read: reads,
     async transact(work) {
       mustBeOpen()
+      await memory.whole()
       const transaction = new OpenTransaction(memory, reads)
       const value = await work(transaction)
       transaction.end()
@@ -43,6 +52,7 @@ export function openForReading({ memory, journal }: LoadedFolder, why: string): 
     async close() {
       mustBeOpen()
       closed = true
+      disk.readers.closeAll()
     },
   }
 }

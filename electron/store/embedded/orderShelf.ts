@@ -1,127 +1,159 @@
+import { setImmediate } from 'node:timers/promises'
+import type { PaymentMode } from '../../../shared/campaigns/paymentMode'
 import type { CampaignId, OrderId } from '../../../shared/ids'
-import type { Order, OrderState } from '../../../shared/orders/order'
-import { orderState } from '../../../shared/orders/orderState'
-import { AwaitingPayment } from './awaitingPayment'
-import { PaymentReferences } from './paymentReferences'
-import { RefundQueue } from './refundQueue'
-import { searchText } from './searchText'
-import { insertSorted, placeOf, removeSorted } from './sorted'
-import { UnitsHeld } from './unitsHeld'
+import type { Order } from '../../../shared/orders/order'
+import { assert } from '../../../shared/result'
+import { OrderShard } from './orderShard'
+import { OrderText, type Readers } from './orderText'
 
-/** An order as the lists hold it. Lists share the entry, so an order that changes moves in none of them. */
-export interface OrderEntry {
-  readonly sequence: number
-  order: Order
-  /** As its facts stand, before time lets it lapse: only an order awaiting payment has another state at another instant. */
-  standing: OrderState
-  text: string
-}
+/** The program names orders by their sequence, so no table of ids is needed to find one. */
+const idPattern = /^o(\d+)$/u
 
-const bySequence = (left: { readonly sequence: number }, right: { readonly sequence: number }): number =>
-  left.sequence - right.sequence
+const sequenceOf = (id: OrderId): number => Number(idPattern.exec(id)?.[1] ?? Number.NaN)
 
-const noEntries: readonly OrderEntry[] = []
+const mostRecent = 512
 
-/** The entries of one thing (a campaign, a phone number), in their sequence. */
-class EntriesBy<Key> {
-  readonly #lists = new Map<Key, OrderEntry[]>()
-
-  of(key: Key): readonly OrderEntry[] {
-    return this.#lists.get(key) ?? noEntries
-  }
-
-  add(key: Key, entry: OrderEntry): void {
-    const list = this.#lists.get(key)
-    if (list) insertSorted(list, entry, bySequence)
-    else this.#lists.set(key, [entry])
-  }
-
-  remove(key: Key, entry: OrderEntry): void {
-    const list = this.#lists.get(key)
-    if (!list) return
-    removeSorted(list, entry, bySequence)
-    if (list.length === 0) this.#lists.delete(key)
-  }
-}
-
-/** All orders, and whatever makes a question about them quick. Nothing here costs more the more orders there are. */
+/** All orders by campaign. What lists ask of a campaign is read from the disk when it is first asked for, or in a quiet moment. */
 export class OrderShelf {
-  readonly #byId = new Map<OrderId, OrderEntry>()
-  readonly #all: OrderEntry[] = []
-  readonly #byCampaign = new EntriesBy<CampaignId>()
-  readonly #byPhone = new EntriesBy<string>()
-  readonly awaiting = new AwaitingPayment()
-  readonly held = new UnitsHeld()
-  readonly references = new PaymentReferences()
-  readonly refunds = new RefundQueue()
+  readonly #shards = new Map<CampaignId, OrderShard>()
+  /** Of campaigns that were not read yet. */
+  readonly #unread = new Map<CampaignId, () => Promise<OrderShard>>()
+  readonly #reading = new Map<CampaignId, Promise<void>>()
+  /** Orders as they were last read, since who reads one order is about to ask for it again. */
+  readonly #recent = new Map<OrderId, Order>()
+  /** No sequence beyond it is taken. */
+  #highest = 0
+  #readers: Readers | null = null
+  #readingAll: Promise<void> | null = null
+
+  /** Where documents are read from. */
+  standOn(readers: Readers): void {
+    this.#readers = readers
+  }
+
+  get readers(): Readers {
+    assert(this.#readers !== null, 'orders are read from a folder')
+    return this.#readers
+  }
+
+  /** The campaign's orders are on the disk; `read` reads what lists ask of them. */
+  expect(id: CampaignId, read: () => Promise<OrderShard>): void {
+    this.#unread.set(id, read)
+  }
+
+  /** What to wait for before the orders of these campaigns are asked for; null where nothing is. */
+  ready(ids: Iterable<CampaignId>): Promise<unknown> | null {
+    const waits = Array.from(ids, (id) => (this.#unread.has(id) ? this.#read(id) : null)).filter(
+      (wait) => wait !== null,
+    )
+    return waits.length === 0 ? null : Promise.all(waits)
+  }
+
+  /** The same for all campaigns. One after the other, so that whoever asks for a single one meanwhile is served first. */
+  whole(): Promise<void> | null {
+    if (this.#unread.size === 0) return null
+    this.#readingAll ??= this.#readAll().finally(() => (this.#readingAll = null))
+    return this.#readingAll
+  }
+
+  async #readAll(): Promise<void> {
+    for (const id of [...this.#unread.keys()]) {
+      if (this.#unread.has(id)) await this.#read(id)
+      await setImmediate()
+    }
+  }
+
+  #read(id: CampaignId): Promise<void> {
+    let reading = this.#reading.get(id)
+    if (!reading) {
+      const read = this.#unread.get(id)
+      reading = (read?.() ?? Promise.resolve(null))
+        .then((shard) => {
+          if (!shard) return
+          this.#shards.set(id, shard)
+          this.#highest = Math.max(this.#highest, shard.lastSequence)
+          this.#unread.delete(id)
+        })
+        .finally(() => this.#reading.delete(id))
+      this.#reading.set(id, reading)
+    }
+    return reading
+  }
+
+  shards(): ReadonlyMap<CampaignId, OrderShard> {
+    return this.#shards
+  }
+
+  has(id: CampaignId): boolean {
+    return this.#unread.has(id) || (this.#shards.get(id)?.rows ?? 0) > 0
+  }
 
   one(id: OrderId): Order | null {
-    return this.#byId.get(id)?.order ?? null
+    const recent = this.#recent.get(id)
+    if (recent) return recent
+    const order = this.atSequence(sequenceOf(id))
+    if (!order || order.id !== id) return null
+    this.#remember(order)
+    return order
   }
 
-  /** In their sequence, as the next three. */
-  all(): readonly OrderEntry[] {
-    return this.#all
+  #remember(order: Order): void {
+    this.#recent.set(order.id, order)
+    const [oldest] = this.#recent.keys()
+    if (this.#recent.size > mostRecent && oldest !== undefined) this.#recent.delete(oldest)
   }
 
-  ofCampaign(id: CampaignId): readonly OrderEntry[] {
-    return this.#byCampaign.of(id)
-  }
-
-  ofPhone(phone: string): readonly OrderEntry[] {
-    return this.#byPhone.of(phone)
-  }
-
-  /** The place, among the campaign's orders, of the first one after the given order. */
-  placeAfter(id: CampaignId, after: Order): number {
-    const entries = this.#byCampaign.of(id)
-    const place = placeOf<{ readonly sequence: number }>(entries, after, bySequence)
-    return entries[place]?.sequence === after.sequence ? place + 1 : place
+  atSequence(sequence: number): Order | null {
+    for (const shard of this.#shards.values()) {
+      const row = shard.rowOf(sequence)
+      if (row >= 0) return shard.order(row)
+    }
+    return null
   }
 
   isTaken(sequence: number): boolean {
-    return this.#all[placeOf<{ readonly sequence: number }>(this.#all, { sequence }, bySequence)]?.sequence === sequence
+    if (sequence > this.#highest) return false
+    for (const shard of this.#shards.values()) if (shard.rowOf(sequence) >= 0) return true
+    return false
+  }
+
+  /** Of that phone number, newest first. */
+  ofPhone(phone: string): readonly Order[] {
+    return Array.from(this.#shards.values(), (shard) => shard.ofPhone(phone))
+      .flat()
+      .sort((left, right) => right.sequence - left.sequence)
+  }
+
+  /** On which order a payment stands; the one that was recorded first keeps the reference. */
+  ofReference(mode: PaymentMode, reference: string): OrderId | null {
+    let found: { readonly id: OrderId; readonly at: number } | null = null
+    for (const shard of this.#shards.values()) {
+      for (const { id, payments } of shard.ofReference(mode, reference)) {
+        const payment = payments.find((known) => known.mode === mode && known.reference === reference)
+        if (payment && (!found || payment.recordedAt < found.at)) found = { id, at: payment.recordedAt }
+      }
+    }
+    return found?.id ?? null
   }
 
   /** Puts the order in the place of the one with its id; answers that one. */
   put(order: Order): Order | null {
-    const known = this.#byId.get(order.id)
-    const before = known?.order ?? null
-    if (known) {
-      if (known.order.supporter.phone !== order.supporter.phone) {
-        this.#byPhone.remove(known.order.supporter.phone, known)
-        this.#byPhone.add(order.supporter.phone, known)
-      }
-      if (known.order.supporter !== order.supporter) known.text = searchText(order)
-      known.order = order
-      known.standing = orderState(order, order.payBy)
-    } else {
-      const { id, sequence, campaignId, supporter } = order
-      const entry = { sequence, order, standing: orderState(order, order.payBy), text: searchText(order) }
-      this.#byId.set(id, entry)
-      insertSorted(this.#all, entry, bySequence)
-      this.#byCampaign.add(campaignId, entry)
-      this.#byPhone.add(supporter.phone, entry)
+    assert(sequenceOf(order.id) === order.sequence, 'an order is named by its sequence')
+    assert(!this.#unread.has(order.campaignId), 'the orders of a campaign are read before one of them changes')
+    let shard = this.#shards.get(order.campaignId)
+    if (!shard) {
+      shard = new OrderShard(new OrderText('', this.readers))
+      this.#shards.set(order.campaignId, shard)
     }
-    this.#replace(before, order)
+    const before = shard.put(order)
+    this.#highest = Math.max(this.#highest, order.sequence)
+    this.#remember(order)
     return before
   }
 
-  /** Only to take back a put. */
-  remove(id: OrderId): void {
-    const entry = this.#byId.get(id)
-    if (!entry) return
-    this.#byId.delete(id)
-    removeSorted(this.#all, entry, bySequence)
-    this.#byCampaign.remove(entry.order.campaignId, entry)
-    this.#byPhone.remove(entry.order.supporter.phone, entry)
-    this.#replace(entry.order, null)
-  }
-
-  #replace(before: Order | null, after: Order | null): void {
-    this.awaiting.replace(before, after)
-    this.held.replace(before, after)
-    this.references.replace(before, after)
-    this.refunds.replace(before, after)
+  /** Only to take back the newest put of a new order. */
+  remove(order: Order): void {
+    this.#recent.delete(order.id)
+    this.#shards.get(order.campaignId)?.removeLast(order)
   }
 }

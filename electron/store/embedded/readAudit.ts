@@ -2,29 +2,67 @@ import type { AuditEntry } from '../../../shared/audit/entry'
 import type { AuditRow } from '../../../shared/audit/requests'
 import type { Slice } from '../../../shared/request'
 import type { AuditQuery, AuditReads } from '../store'
+import type { AuditSummary } from './auditPart'
+import type { AuditTrail } from './auditTrail'
+import { hashOf } from './hashChains'
 import type { Memory } from './memory'
-import type { Answers } from './reads'
+import type { LongAnswers, Walk } from './reads'
 
-export const auditAnswers = (memory: Memory): Answers<AuditReads> => ({
-  page: (query) => page(memory.audit.all(), query),
-  byCommand: (id) => memory.audit.byCommand(id),
-  last: () => memory.audit.last,
-  facets: () => ({ people: memory.audit.people(), actions: [...memory.audit.actions()].sort() }),
+export const auditAnswers = ({ audit }: Memory): LongAnswers<AuditReads, 'page'> => ({
+  page: (query) => page(audit, query),
+  byCommand: (id) => audit.byCommand(id),
+  last: () => audit.last,
+  facets: () => ({ people: audit.people(), actions: [...audit.actions()].sort() }),
 })
 
 /** Newest first. */
-function page(entries: readonly AuditEntry[], query: AuditQuery): Slice<AuditRow> {
+function* page(trail: AuditTrail, query: AuditQuery): Walk<Slice<AuditRow>> {
   const { offset, limit } = query
-  const fits = filterOf(query)
   const rows: AuditRow[] = []
+  if (fitsAll(query)) {
+    const total = trail.last?.sequence ?? 0
+    for (let sequence = total - offset; sequence > 0 && rows.length < limit; sequence -= 1) {
+      const entry = trail.at(sequence)
+      if (entry) rows.push(rowOf(entry))
+    }
+    return { rows, total }
+  }
+  const fits = filterOf(query)
   let total = 0
-  for (let place = entries.length - 1; place >= 0; place -= 1) {
-    const entry = entries[place]
-    if (!entry || !fits(entry)) continue
-    if (total >= offset && rows.length < limit) rows.push(rowOf(entry))
-    total += 1
+  const look = (entries: readonly AuditEntry[]): void => {
+    for (const entry of entries.toReversed()) {
+      if (!fits(entry)) continue
+      if (total >= offset && rows.length < limit) rows.push(rowOf(entry))
+      total += 1
+    }
+  }
+  look(trail.recent)
+  for (const part of trail.parts.toReversed()) {
+    yield
+    if (mayHold(part.summary, query)) look(trail.entriesOf(part))
   }
   return { rows, total }
+}
+
+const fitsAll = (query: AuditQuery): boolean =>
+  !query.byProgram &&
+  query.text.trim() === '' &&
+  [query.byId, query.action, query.from, query.to].every(isOpen) &&
+  isOpen(query.productId) &&
+  isOpen(query.campaignId) &&
+  isOpen(query.orderId)
+
+const isOpen = (filter: unknown): boolean => filter === null
+
+/** Spares reading most parts of the trail, except for a text, which may stand anywhere. */
+function mayHold({ people, actions, from, to, subjects }: AuditSummary, query: AuditQuery): boolean {
+  const { productId, campaignId, orderId } = query
+  if (query.byId !== null && !people.some(({ id }) => id === query.byId)) return false
+  if (query.byProgram && !people.some(({ id }) => id === null)) return false
+  if (query.action !== null && !actions.includes(query.action)) return false
+  if ((query.from !== null && to < query.from) || (query.to !== null && from > query.to)) return false
+  const wanted = [productId, campaignId, orderId].flatMap((id) => (id === null ? [] : hashOf(id)))
+  return wanted.every((hash) => subjects.includes(hash))
 }
 
 function rowOf({ reply: _reply, inputDigest: _digest, seal: _seal, ...row }: AuditEntry): AuditRow {

@@ -1,103 +1,178 @@
 import type { Slice } from '../../../shared/request'
+import type { Campaign } from '../../../shared/campaigns/campaign'
+import type { CampaignId } from '../../../shared/ids'
 import type { Instant } from '../../../shared/time'
-import type { Order, OrderState } from '../../../shared/orders/order'
-import { orderState } from '../../../shared/orders/orderState'
+import { orderStates, type Order, type OrderState } from '../../../shared/orders/order'
+import { orderState, unitsLeft } from '../../../shared/orders/orderState'
+import { overdueIfPlacedBy } from '../../../shared/orders/overdueToShip'
+import { Best } from './best'
 import type { OrderQuery, OrderReads } from '../store'
 import type { Memory } from './memory'
-import type { OrderEntry } from './orderShelf'
-import type { Answers } from './reads'
-import { matcher } from './searchText'
-import { sliceInOrder } from './sorted'
+import type { OrderShard } from './orderShard'
+import type { LongAnswers, Walk } from './reads'
+import { needlesOf } from './searchText'
 
-export const orderAnswers = (memory: Memory): Answers<OrderReads> => ({
+export const orderAnswers = (memory: Memory): LongAnswers<OrderReads, 'page'> => ({
   one: (id) => memory.orders.one(id),
   page: (query, at) => page(memory, query, at),
-  ofSupporter: (phone, limit) => {
-    const entries = memory.orders.ofPhone(phone)
-    return entries
-      .slice(Math.max(0, entries.length - limit))
-      .map(orderOf)
-      .reverse()
+  ofSupporter: (phone, limit) => memory.orders.ofPhone(phone).slice(0, limit),
+  unitsHeld: (campaignId, phone, at) => {
+    const orders = shardOf(memory, campaignId)?.ofPhone(phone) ?? []
+    return orders.reduce((sum, order) => (holds[orderState(order, at)] ? sum + unitsLeft(order) : sum), 0)
   },
-  unitsHeld: (campaignId, phone, at) => memory.orders.held.count(campaignId, phone, at),
-  toLapse: (campaignId, at, limit) => memory.orders.awaiting.due(campaignId, at, limit),
-  campaignsToLapse: (at) => memory.orders.awaiting.campaignsWithDue(at),
+  toLapse: (campaignId, at, limit) => {
+    const shard = shardOf(memory, campaignId)
+    return shard?.awaiting.due(at, limit).map((sequence) => shard.order(shard.rowOf(sequence))) ?? []
+  },
+  campaignsToLapse: (at) =>
+    Array.from(memory.orders.shards()).flatMap(([id, { awaiting }]) => (awaiting.due(at, 1).length > 0 ? id : [])),
   toVoid: (campaignId, after, limit) => {
-    const entries = memory.orders.ofCampaign(campaignId)
+    const shard = shardOf(memory, campaignId)
+    if (!shard) return []
     const last = after === null ? null : memory.orders.one(after)
     const found: Order[] = []
-    for (let place = last ? memory.orders.placeAfter(campaignId, last) : 0; place < entries.length; place += 1) {
-      const entry = entries[place]
+    for (let place = last ? shard.placeOf(last.sequence + 1) : 0; place < shard.rows; place += 1) {
       if (found.length === limit) break
-      if (entry?.standing === 'paid') found.push(entry.order)
+      const row = shard.rowAt(place)
+      if (shard.state(row) === 'paid') found.push(shard.order(row))
     }
     return found
   },
-  byPaymentReference: (mode, reference) => memory.orders.references.find(mode, reference),
+  byPaymentReference: (mode, reference) => memory.orders.ofReference(mode, reference),
 })
 
-const orderOf = ({ order }: OrderEntry): Order => order
+const shardOf = (memory: Memory, id: CampaignId): OrderShard | undefined => memory.orders.shards().get(id)
 
-/** Only what awaits payment by its facts can have another state at another instant. */
-const stateAt = ({ order, standing }: OrderEntry, at: Instant): OrderState =>
-  standing === 'awaiting payment' ? orderState(order, at) : standing
-
-const sortValues: Record<OrderQuery['sort'], (order: Order) => number> = {
-  sequence: ({ sequence }) => sequence,
-  total: ({ total }) => total,
-  units: ({ units }) => units,
-  payBy: ({ payBy }) => payBy,
+const holds: Record<OrderState, boolean> = {
+  'awaiting payment': true,
+  paid: true,
+  shipped: true,
+  delivered: true,
+  lapsed: false,
+  cancelled: false,
+  voided: false,
 }
 
-function page(memory: Memory, query: OrderQuery, at: Instant): Slice<Order> {
-  const entries = query.campaignId === null ? memory.orders.all() : memory.orders.ofCampaign(query.campaignId)
-  const fits = filterOf(memory, query, at)
-  const { offset, limit, descending, sort } = query
-  if (sort === 'sequence') return inSequence(entries, fits, descending, offset, limit)
-  const value = sortValues[sort]
-  const sign = descending ? -1 : 1
-  const compare = (left: OrderEntry, right: OrderEntry): number =>
-    sign * (value(left.order) - value(right.order) || left.sequence - right.sequence)
-  const matching = fits === null ? entries : entries.filter(fits)
-  return { rows: sliceInOrder(matching, compare, offset, limit).map(orderOf), total: matching.length }
+interface Found {
+  readonly shard: OrderShard
+  readonly row: number
+  readonly ranks: readonly number[]
 }
 
-/** The entries stand in their sequence already: walks them from the end that comes first. */
-function inSequence(
-  entries: readonly OrderEntry[],
-  fits: ((entry: OrderEntry) => boolean) | null,
-  descending: boolean,
-  offset: number,
-  limit: number,
-): Slice<Order> {
-  const rows: Order[] = []
-  let total = fits === null ? offset : 0
-  for (let step = fits === null ? offset : 0; step < entries.length; step += 1) {
-    if (fits === null && rows.length === limit) break
-    const entry = entries[descending ? entries.length - 1 - step : step]
-    if (entry === undefined || (fits !== null && !fits(entry))) continue
-    if (total >= offset && rows.length < limit) rows.push(entry.order)
-    total += 1
+function* page(memory: Memory, query: OrderQuery, at: Instant): Walk<Slice<Order>> {
+  const { offset, limit, campaignId, sort } = query
+  const shards = [...memory.orders.shards()].filter(([id]) => campaignId === null || id === campaignId)
+  if (sort === 'sequence' && !isFiltered(query))
+    return plainPage(
+      shards.map(([, shard]) => shard),
+      query,
+    )
+  const best = new Best<Found>(offset + limit)
+  let total = 0
+  for (const [id, shard] of shards) {
+    const campaign = memory.campaigns.get(id)?.campaign
+    const fits = campaign ? filterOf(shard, campaign, query, at) : 'nothing'
+    if (fits !== 'nothing') {
+      total +=
+        sort === 'sequence' ? bestInSequence(shard, fits, query, best) : bestByValue(shard, sort, fits, query, best)
+    }
+    yield
   }
-  return { rows, total: fits === null ? entries.length : total }
+  return { rows: best.after(offset).map(({ shard, row }) => shard.order(row)), total }
 }
 
-/** Whether an entry fits all of the query, what is cheap to tell first; null where everything does. */
-function filterOf(memory: Memory, query: OrderQuery, at: Instant): ((entry: OrderEntry) => boolean) | null {
-  const { states, mode, placedFrom, placedTo, toShip } = query
-  const matches = matcher(query.text)
-  const wanted = states.length === 0 ? null : new Set(states)
-  if (!wanted && mode === null && placedFrom === null && placedTo === null && !toShip && !matches) return null
-  const funded = new Set(
-    Array.from(memory.campaigns.values(), ({ campaign }) => (campaign.fundedAt === null ? null : campaign.id)),
+/** Where every order is wanted: no other orders than those shown are looked at, however far back they are. */
+function plainPage(shards: readonly OrderShard[], { offset, limit, descending }: OrderQuery): Slice<Order> {
+  const total = shards.reduce((sum, { rows }) => sum + rows, 0)
+  const shown = Math.max(0, Math.min(limit, total - offset))
+  const from = descending ? total - offset - shown : offset
+  // The first sequence that has so many before it.
+  let low = 0
+  let high = Math.max(0, ...shards.map(({ lastSequence }) => lastSequence + 1))
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (shards.reduce((sum, shard) => sum + shard.placeOf(middle), 0) < from) low = middle + 1
+    else high = middle
+  }
+  const found = shards.flatMap((shard) => {
+    const place = shard.placeOf(low)
+    const count = Math.min(shown, shard.rows - place)
+    return Array.from({ length: count }, (_, step) => ({ shard, row: shard.rowAt(place + step) }))
+  })
+  const sequence = ({ shard, row }: Omit<Found, 'ranks'>): number => shard.columns.sequence.get(row)
+  const rows = found.sort((left, right) => sequence(left) - sequence(right)).slice(0, shown)
+  if (descending) rows.reverse()
+  return { rows: rows.map(({ shard, row }) => shard.order(row)), total }
+}
+
+type Fits = (row: number) => boolean
+
+/** The orders stand in their sequence already: walks them from the end that comes first. Answers how many fit. */
+function bestInSequence(shard: OrderShard, fits: Fits, query: OrderQuery, best: Best<Found>): number {
+  const { descending, offset, limit } = query
+  const { sequence } = shard.columns
+  const sign = descending ? -1 : 1
+  let found = 0
+  for (let step = 0; step < shard.rows; step += 1) {
+    const row = shard.rowAt(descending ? shard.rows - 1 - step : step)
+    if (!fits(row)) continue
+    found += 1
+    const rank = sign * sequence.get(row)
+    if (found <= offset + limit && best.mayEnter(rank)) best.add({ shard, row, ranks: [rank] })
+  }
+  return found
+}
+
+function bestByValue(
+  shard: OrderShard,
+  sort: Exclude<OrderQuery['sort'], 'sequence'>,
+  fits: Fits,
+  query: OrderQuery,
+  best: Best<Found>,
+): number {
+  const value = shard.columns[sort]
+  const sign = query.descending ? -1 : 1
+  let found = 0
+  for (let row = 0; row < shard.rows; row += 1) {
+    if (!fits(row)) continue
+    found += 1
+    const rank = sign * value.get(row)
+    if (best.mayEnter(rank)) best.add({ shard, row, ranks: [rank, sign * shard.columns.sequence.get(row)] })
+  }
+  return found
+}
+
+const isFiltered = ({ states, mode, placedFrom, placedTo, toShip, overdue, text }: OrderQuery): boolean =>
+  states.length > 0 ||
+  mode !== null ||
+  placedFrom !== null ||
+  placedTo !== null ||
+  toShip ||
+  overdue ||
+  text.trim() !== ''
+
+/** Whether a row fits all of the query, what is cheap to tell first. */
+function filterOf(shard: OrderShard, campaign: Campaign, query: OrderQuery, at: Instant): Fits | 'nothing' {
+  const { states, mode, placedFrom, placedTo, toShip, overdue } = query
+  const overdueIfBy = overdueIfPlacedBy(campaign, at) ?? -Infinity
+  const needles = needlesOf(query.text)
+  const marks = needles ? new Uint8Array(shard.rows) : null
+  if ((toShip && campaign.fundedAt === null) || (needles && marks && !shard.lines.mark(needles, marks)))
+    return 'nothing'
+  const wanted = orderStates.map((state) => states.length === 0 || states.includes(state))
+  const { placedAt, payBy, standing } = shard.columns
+  const [awaiting, lapsed, paid] = (['awaiting payment', 'lapsed', 'paid'] as const).map((state) =>
+    orderStates.indexOf(state),
   )
-  return (entry) => {
-    const { order, standing, text } = entry
-    if (placedFrom !== null && order.placedAt < placedFrom) return false
-    if (placedTo !== null && order.placedAt > placedTo) return false
-    if (toShip && (standing !== 'paid' || !funded.has(order.campaignId))) return false
-    if (wanted && !wanted.has(stateAt(entry, at))) return false
-    if (mode !== null && !order.payments.some((payment) => payment.mode === mode)) return false
-    return !matches || matches(text)
+  return (row) => {
+    if (marks && marks[row] !== 1) return false
+    if (placedFrom !== null && placedAt.get(row) < placedFrom) return false
+    if (placedTo !== null && placedAt.get(row) > placedTo) return false
+    const state = standing.get(row)
+    if ((toShip || overdue) && state !== paid) return false
+    if (overdue && placedAt.get(row) > overdueIfBy) return false
+    // Only what awaits payment by its facts can have another state at another instant.
+    if (!wanted[state === awaiting && at > payBy.get(row) ? (lapsed ?? state) : state]) return false
+    return mode === null || shard.hasMode(row, mode)
   }
 }

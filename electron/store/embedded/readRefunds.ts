@@ -1,91 +1,97 @@
 import type { Slice } from '../../../shared/request'
-import { dueBy } from '../../../shared/refunds/dueClock'
 import type { Instant } from '../../../shared/time'
-import type { Order, RefundState } from '../../../shared/orders/order'
+import { refundStates, type Order, type RefundState } from '../../../shared/orders/order'
 import type { RefundQuery, RefundReads } from '../store'
+import { Best } from './best'
 import type { Memory } from './memory'
-import type { Answers } from './reads'
-import { statesAsked, type QueuedRefund } from './refundQueue'
-import { matcher, searchText } from './searchText'
-import { sliceInOrder } from './sorted'
+import type { OrderShard } from './orderShard'
+import type { LongAnswers, Walk } from './reads'
+import { needlesOf } from './searchText'
 
-export const refundAnswers = (memory: Memory): Answers<RefundReads> => ({
+export const refundAnswers = (memory: Memory): LongAnswers<RefundReads, 'page'> => ({
   page: (query, at) => page(memory, query, at),
   counts: (at) => {
-    const { refunds } = memory.orders
-    const sent = [...refunds.inState('sent')]
-    const states: Record<RefundState, number> = {
-      owed: refunds.count('owed'),
-      sent: refunds.count('sent'),
-      settled: refunds.count('settled'),
-      failed: refunds.count('failed'),
+    const states: Record<RefundState, number> = { owed: 0, sent: 0, settled: 0, failed: 0 }
+    for (const { tally } of memory.campaigns.values()) {
+      states.owed += tally.refundsOwed
+      states.sent += tally.refundsSent
+      states.settled += tally.refundsSettled
+      states.failed += tally.refundsFailed
     }
-    return {
-      states,
-      lateMoney: refunds.lateMoney,
-      overdue: sent.filter((queued) => isOverdue(memory, queued, at)).length,
+    let [lateMoney, overdue] = [0, 0]
+    for (const [id, { refunds }] of memory.orders.shards()) {
+      const known = memory.campaigns.get(id)
+      lateMoney += refunds.lateMoney
+      if (!known || known.tally.refundsSent === 0) continue
+      for (let row = 0; row < refunds.rows; row += 1) {
+        if (refunds.isOverdue(row, known.campaign.zone, at)) overdue += 1
+      }
     }
+    return { states, lateMoney, overdue }
   },
 })
 
-const paymentOf = ({ order, refund }: QueuedRefund) => order.payments.find(({ id }) => id === refund.paymentId)
-
-function isOverdue(memory: Memory, queued: QueuedRefund, at: Instant): boolean {
-  if (queued.dueBy === undefined) {
-    const campaign = memory.campaigns.get(queued.order.campaignId)?.campaign
-    const mode = paymentOf(queued)?.mode
-    queued.dueBy = campaign && mode ? dueBy(queued.refund, mode, campaign.zone) : null
-  }
-  return queued.dueBy !== null && at > queued.dueBy
-}
+/** Every state, or those asked for. */
+export const statesAsked = (asked: readonly RefundState[]): readonly RefundState[] =>
+  asked.length === 0 ? refundStates : refundStates.filter((state) => asked.includes(state))
 
 /** What someone should look at first; what has arrived comes last. */
 const ranks: Record<RefundState, number> = { failed: 0, owed: 2, sent: 2, settled: 3 }
 const overdueRank = 1
 
-interface Ranked {
-  readonly queued: QueuedRefund
-  readonly rank: number
+interface Found {
+  readonly shard: OrderShard
+  readonly row: number
+  readonly ranks: readonly number[]
 }
 
-const byUrgency = (left: Ranked, right: Ranked): number =>
-  left.rank - right.rank ||
-  left.queued.refund.owedAt - right.queued.refund.owedAt ||
-  left.queued.order.sequence - right.queued.order.sequence ||
-  left.queued.index - right.queued.index
-
-function page(
+function* page(
   memory: Memory,
   query: RefundQuery,
   at: Instant,
-): Slice<{ readonly order: Order; readonly refundIndex: number }> {
-  const fits = filterOf(query)
-  const ranked: Ranked[] = []
-  for (const state of statesAsked(query.states)) {
-    for (const queued of memory.orders.refunds.inState(state)) {
-      if (!fits(queued)) continue
-      const overdue = state === 'sent' && isOverdue(memory, queued, at)
-      ranked.push({ queued, rank: overdue ? overdueRank : ranks[state] })
+): Walk<Slice<{ readonly order: Order; readonly refundIndex: number }>> {
+  const best = new Best<Found>(query.offset + query.limit)
+  let total = 0
+  for (const [id, shard] of memory.orders.shards()) {
+    if (query.campaignId !== null && id !== query.campaignId) continue
+    const zone = memory.campaigns.get(id)?.campaign.zone
+    if (zone === undefined) continue
+    const { refunds } = shard
+    const { order, index, owedAt } = refunds.columns
+    const fits = filterOf(shard, query)
+    for (let row = 0; row < refunds.rows; row += 1) {
+      if (!fits(row)) continue
+      const isOverdue = refunds.isOverdue(row, zone, at)
+      if (query.overdue && !isOverdue) continue
+      total += 1
+      const rank = isOverdue ? overdueRank : ranks[refunds.state(row)]
+      if (!best.mayEnter(rank)) continue
+      const sequence = shard.columns.sequence.get(order.get(row))
+      best.add({ shard, row, ranks: [rank, owedAt.get(row), sequence, index.get(row)] })
     }
+    yield
   }
-  const rows = sliceInOrder(ranked, byUrgency, query.offset, query.limit)
-  return { rows: rows.map(({ queued }) => ({ order: queued.order, refundIndex: queued.index })), total: ranked.length }
+  const rows = best.after(query.offset).map(({ shard, row }) => {
+    const { order, index } = shard.refunds.columns
+    return { order: shard.order(order.get(row)), refundIndex: index.get(row) }
+  })
+  return { rows, total }
 }
 
-function filterOf({ cause, campaignId, mode, text }: RefundQuery): (queued: QueuedRefund) => boolean {
-  const matches = matcher(text)
-  return (queued) => {
-    if (cause !== null && queued.refund.cause !== cause) return false
-    if (campaignId !== null && queued.order.campaignId !== campaignId) return false
-    if (mode !== null && paymentOf(queued)?.mode !== mode) return false
-    return !matches || matches(refundText(queued))
+function filterOf(shard: OrderShard, { states, cause, mode, text }: RefundQuery): (row: number) => boolean {
+  const { refunds } = shard
+  const wanted = new Set(statesAsked(states))
+  const needles = needlesOf(text)
+  const orderMarks = new Uint8Array(needles ? shard.rows : 0)
+  const marks = new Uint8Array(needles ? refunds.rows : 0)
+  if (needles) {
+    shard.lines.mark(needles, orderMarks)
+    refunds.lines.mark(needles, marks)
   }
-}
-
-/** Whoever holds a letter from the bank types one of its references. */
-function refundText(queued: QueuedRefund): string {
-  const references = queued.refund.events.flatMap((event) =>
-    event.kind === 'sent' ? event.reference : event.kind === 'settled' ? event.bankReference : [],
-  )
-  return [searchText(queued.order), paymentOf(queued)?.reference ?? '', ...references].join('\n').toLowerCase()
+  return (row) => {
+    if (!wanted.has(refunds.state(row))) return false
+    if (cause !== null && refunds.cause(row) !== cause) return false
+    if (mode !== null && refunds.mode(row) !== mode) return false
+    return !needles || marks[row] === 1 || orderMarks[refunds.columns.order.get(row)] === 1
+  }
 }

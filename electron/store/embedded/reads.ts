@@ -1,22 +1,72 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Tally } from '../../../shared/campaigns/tally'
+import type { CampaignId } from '../../../shared/ids'
 import type { Reads } from '../store'
 import type { Memory } from './memory'
 import { auditAnswers } from './readAudit'
 import { campaignAnswers, makerAnswers, productAnswers, settingsAnswers, staffAnswers } from './readCatalogue'
 import { orderAnswers } from './readOrders'
-import { refundAnswers } from './readRefunds'
+import { refundAnswers, statesAsked } from './readRefunds'
 
-/** The questions of one feature, answered at once from memory as it stands. */
+/** An answer that takes long; it may be left alone for a moment at each step. */
+export type Walk<Answer> = Generator<undefined, Answer>
+
+/** The questions of one feature, answered at once from memory as it stands, or step by step. */
 export type Answers<Questions> = {
   readonly [Name in keyof Questions]: Questions[Name] extends (...input: infer Input) => Promise<infer Answer>
     ? (...input: Input) => Answer
     : never
 }
 
-/** When a question is put to memory. */
-export type Ask = <Answer>(question: () => Answer) => Promise<Answer>
+/** The same where the question named `Long` is answered step by step. */
+export type LongAnswers<Questions, Long extends keyof Questions> = Answers<Omit<Questions, Long>> & {
+  readonly [Name in Long]: Questions[Name] extends (...input: infer Input) => Promise<infer Answer>
+    ? (...input: Input) => Walk<Answer>
+    : never
+}
 
-/** Every question of the port over this memory; `ask` chooses the instant at which each is answered. */
-export function readsOf(memory: Memory, ask: Ask): Reads {
+/** What a question waits for, or null where everything it needs is at hand. */
+type Ready = () => Promise<unknown> | null
+
+/** When a question is put to memory. */
+export interface Desk {
+  readonly ask: <Answer>(question: () => Answer, ready?: Ready) => Promise<Answer>
+  readonly walk: <Answer>(question: () => Walk<Answer>, ready?: Ready) => Promise<Answer>
+}
+
+function toTheEnd<Answer>(walk: Walk<Answer>): Answer {
+  for (;;) {
+    const step = walk.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** So long nobody notices that the program does not answer. */
+const sliceMilliseconds = 8
+
+export async function inSlices<Answer>(walk: Walk<Answer>): Promise<Answer> {
+  let since = performance.now()
+  for (;;) {
+    const step = walk.next()
+    if (step.done === true) return step.value
+    if (performance.now() - since < sliceMilliseconds) continue
+    await setImmediate()
+    since = performance.now()
+  }
+}
+
+/** Answers at once, without waiting for what is not at hand: for whoever stands within a commit or asks of the catalogue alone. */
+export const atOnce: Desk = {
+  async ask(question) {
+    return question()
+  },
+  async walk(question) {
+    return toTheEnd(question())
+  },
+}
+
+/** Every question of the port over this memory; the desk chooses the instant at which each is answered. */
+export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
   const settings = settingsAnswers(memory)
   const products = productAnswers(memory)
   const makers = makerAnswers(memory)
@@ -25,6 +75,19 @@ export function readsOf(memory: Memory, ask: Ask): Reads {
   const refunds = refundAnswers(memory)
   const staff = staffAnswers(memory)
   const audit = auditAnswers(memory)
+  const all: Ready = () => memory.orders.whole()
+  const trail: Ready = () => memory.audit.whole()
+  const only =
+    (id: CampaignId): Ready =>
+    () =>
+      memory.orders.ready([id])
+  /** Tallies tell which campaigns have what is asked for, so that the others stay on the disk. */
+  const where =
+    (has: (tally: Tally) => boolean): Ready =>
+    () =>
+      memory.orders.ready(
+        Array.from(memory.campaigns.values()).flatMap(({ campaign, tally }) => (has(tally) ? campaign.id : [])),
+      )
   return {
     settings: { get: () => ask(() => settings.get()) },
     products: { one: (id) => ask(() => products.one(id)), all: () => ask(() => products.all()) },
@@ -35,18 +98,22 @@ export function readsOf(memory: Memory, ask: Ask): Reads {
       ofProduct: (id) => ask(() => campaigns.ofProduct(id)),
     },
     orders: {
-      one: (id) => ask(() => orders.one(id)),
-      page: (query, at) => ask(() => orders.page(query, at)),
-      ofSupporter: (phone, limit) => ask(() => orders.ofSupporter(phone, limit)),
-      unitsHeld: (campaignId, phone, at) => ask(() => orders.unitsHeld(campaignId, phone, at)),
-      toLapse: (campaignId, at, limit) => ask(() => orders.toLapse(campaignId, at, limit)),
-      campaignsToLapse: (at) => ask(() => orders.campaignsToLapse(at)),
-      toVoid: (campaignId, after, limit) => ask(() => orders.toVoid(campaignId, after, limit)),
-      byPaymentReference: (mode, reference) => ask(() => orders.byPaymentReference(mode, reference)),
+      one: (id) => ask(() => orders.one(id), all),
+      page: (query, at) => walk(() => orders.page(query, at), query.campaignId === null ? all : only(query.campaignId)),
+      ofSupporter: (phone, limit) => ask(() => orders.ofSupporter(phone, limit), all),
+      unitsHeld: (campaignId, phone, at) => ask(() => orders.unitsHeld(campaignId, phone, at), only(campaignId)),
+      toLapse: (campaignId, at, limit) => ask(() => orders.toLapse(campaignId, at, limit), only(campaignId)),
+      campaignsToLapse: (at) => ask(() => orders.campaignsToLapse(at), where(awaitsPayment)),
+      toVoid: (campaignId, after, limit) => ask(() => orders.toVoid(campaignId, after, limit), only(campaignId)),
+      byPaymentReference: (mode, reference) => ask(() => orders.byPaymentReference(mode, reference), all),
     },
     refunds: {
-      page: (query, at) => ask(() => refunds.page(query, at)),
-      counts: (at) => ask(() => refunds.counts(at)),
+      page: (query, at) =>
+        walk(
+          () => refunds.page(query, at),
+          where(statesAsked(query.states).includes('settled') ? hasRefunds : hasOpenRefunds),
+        ),
+      counts: (at) => ask(() => refunds.counts(at), where(hasOpenRefunds)),
     },
     staff: {
       one: (id) => ask(() => staff.one(id)),
@@ -54,10 +121,17 @@ export function readsOf(memory: Memory, ask: Ask): Reads {
       all: () => ask(() => staff.all()),
     },
     audit: {
-      page: (query) => ask(() => audit.page(query)),
-      byCommand: (id) => ask(() => audit.byCommand(id)),
+      page: (query) => walk(() => audit.page(query), trail),
+      byCommand: (id) => ask(() => audit.byCommand(id), trail),
       last: () => ask(() => audit.last()),
-      facets: () => ask(() => audit.facets()),
+      facets: () => ask(() => audit.facets(), trail),
     },
   }
 }
+
+const awaitsPayment = ({ awaiting }: Tally): boolean => awaiting.orders > 0
+
+const hasOpenRefunds = ({ refundsOwed, refundsSent, refundsFailed }: Tally): boolean =>
+  refundsOwed + refundsSent + refundsFailed > 0
+
+const hasRefunds = (tally: Tally): boolean => tally.refundsSettled > 0 || hasOpenRefunds(tally)

@@ -8,13 +8,12 @@ const onlyDigits = /^\+?[\d\s()./-]+$/u
 const fewestDigits = 3
 
 /**
- * Whether a text holds what was typed, whatever its case. Digits also match without the blanks and signs that they were typed
- * with: `98450 12345` finds `+919845012345`. Nothing typed matches everything.
+ * What to look for, whatever its case, in a text of `searchText`: any of these; null where nothing was typed, which everything
+ * matches. Digits also match without the blanks and signs that they were typed with: `98450 12345` finds `+919845012345`.
  */
-export function matcher(typed: string): ((text: string) => boolean) | null {
+export function needlesOf(typed: string): readonly string[] | null {
   const needle = typed.trim().normalize('NFC').toLowerCase()
   if (needle === '') return null
   const digits = onlyDigits.test(needle) ? needle.replace(/\D/gu, '') : ''
-  if (digits.length < fewestDigits || digits === needle) return (text) => text.includes(needle)
-  return (text) => text.includes(needle) || text.includes(digits)
+  return digits.length < fewestDigits || digits === needle ? [needle] : [needle, digits]
 }

@@ -1,9 +1,5 @@
 /** Where `item` stands in `items`, or would stand, by `compare`. `items` is sorted by it. */
-export function placeOf<Item>(
-  items: readonly Item[],
-  item: Item,
-  compare: (left: Item, right: Item) => number,
-): number {
+function placeOf<Item>(items: readonly Item[], item: Item, compare: (left: Item, right: Item) => number): number {
   const last = items.at(-1)
   // Almost everything arrives in its order.
   if (last === undefined || compare(last, item) < 0) return items.length
@@ -28,29 +24,4 @@ export function removeSorted<Item>(items: Item[], item: Item, compare: (left: It
   const place = placeOf(items, item, compare)
   const found = items[place]
   if (found !== undefined && compare(found, item) === 0) items.splice(place, 1)
-}
-
-/**
- * Rows `offset` to `offset + limit` of `items` in the order of `compare`, without sorting all of them: what is too far back is
- * dropped again and again on the way.
- */
-export function sliceInOrder<Item>(
-  items: readonly Item[],
-  compare: (left: Item, right: Item) => number,
-  offset: number,
-  limit: number,
-): readonly Item[] {
-  const wanted = offset + limit
-  if (items.length <= 4 * wanted) return [...items].sort(compare).slice(offset, wanted)
-  const best: Item[] = []
-  let worst: Item | undefined
-  for (const item of items) {
-    if (worst !== undefined && compare(item, worst) >= 0) continue
-    best.push(item)
-    if (best.length < 2 * wanted) continue
-    best.sort(compare)
-    best.length = wanted
-    worst = best[wanted - 1]
-  }
-  return best.sort(compare).slice(offset, wanted)
 }

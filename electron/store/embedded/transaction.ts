@@ -49,10 +49,7 @@ export class OpenTransaction implements Transaction {
     put: (campaign) => this.#put('campaign', campaign.id, campaign, this.#memory.campaigns.get(campaign.id)?.campaign),
     remove: (id) => {
       const before = this.#memory.campaigns.get(id)?.campaign ?? null
-      assert(
-        this.#memory.orders.ofCampaign(id).length === 0 && !this.#moves.has(id),
-        'no order refers to what is removed',
-      )
+      assert(!this.#memory.orders.has(id) && !this.#moves.has(id), 'no order refers to what is removed')
       this.#keep(`campaign ${id}`, { kind: 'campaign', before, after: null })
     },
   }

@@ -33,6 +33,7 @@ export function LatestOrders({ campaign, total }: LatestOrdersProps) {
       placedFrom: null,
       placedTo: null,
       toShip: false,
+      overdue: false,
       sort: 'sequence',
       descending: true,
       offset: 0,

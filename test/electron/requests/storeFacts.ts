@@ -13,6 +13,7 @@ export async function storeFacts(office: Office): Promise<string> {
     placedFrom: null,
     placedTo: null,
     toShip: false,
+    overdue: false,
     sort: 'sequence',
     descending: false,
     offset: 0,

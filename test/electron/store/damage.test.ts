@@ -7,7 +7,7 @@ import { CannotOpen, type Store } from '../../../electron/store/store'
 import { midway } from '../../shared/builders'
 import { anOrder, aPaidOrder } from '../../shared/orderBuilders'
 import { aFolder, bytesIn, copyOf, filesIn } from './folders'
-import { anEntry, anyOrder, begin, commit } from './records'
+import { anEntry, anyOrder, begin, commit, everything } from './records'
 
 const countOrders = async (store: Store): Promise<number> => (await store.read.orders.page(anyOrder, midway)).total
 
@@ -136,30 +136,71 @@ test('a sector lost before the last write is damage, not an unfinished write', (
   expect(() => decodeJournal(holed.subarray(0, frameEnds[2]))).toThrow()
 })
 
-test('damage in any file stops the opening, names the file and changes nothing', async () => {
+const orders = 'orders/campaign-tripod.2.json'
+const ordersIndex = 'orders/campaign-tripod.2.index'
+const audit = 'audit/000000001.2.json'
+const indexes = [ordersIndex, 'audit/000000001.2.index']
+
+/** A copy of the folder in which one byte of the file is another. */
+function damagedAt(folder: string, name: string, part: number): string {
+  const damaged = copyOf(folder)
+  const bytes = readFileSync(path.join(damaged, name))
+  const place = Math.floor(bytes.length * part)
+  bytes[place] = (bytes[place] ?? 0) ^ 4
+  writeFileSync(path.join(damaged, name), bytes)
+  return damaged
+}
+
+test('damage in what is read at the opening stops it, names the file and changes nothing', async () => {
   const folder = await crashedFolder()
-  const names = filesIn(folder)
-  expect(names).toEqual([
-    'audit/2018-04.json',
-    'catalogue.json',
-    path.basename(journalOf(folder)),
-    'orders/campaign-tripod.json',
-  ])
-  for (const name of names) {
-    for (const part of [0.1, 0.5, 0.9]) {
-      const damaged = copyOf(folder)
-      const bytes = readFileSync(path.join(damaged, name))
-      const place = Math.floor(bytes.length * part)
-      bytes[place] = (bytes[place] ?? 0) ^ 4
-      writeFileSync(path.join(damaged, name), bytes)
-      expect((await isRefused(damaged)).file).toBe(name)
+  const journal = path.basename(journalOf(folder))
+  expect(filesIn(folder)).toEqual([indexes[1], audit, 'catalogue.json', journal, ordersIndex, orders])
+  for (const name of [audit, 'catalogue.json', journal]) {
+    for (const part of [0.1, 0.5, 0.9]) expect((await isRefused(damagedAt(folder, name, part))).file).toBe(name)
+  }
+})
+
+test('a damaged order is never given out: whoever asks for it is told the file, and the others are still read', async () => {
+  const folder = await crashedFolder()
+  const damaged = damagedAt(folder, orders, 0.3)
+  const store = await openEmbeddedStore(damaged)
+  await expect(store.read.orders.one(anOrder().id)).rejects.toMatchObject({ name: 'CannotOpen', file: orders })
+  await expect(countOrders(store)).rejects.toThrow('checksum')
+  expect(await store.read.orders.one(aPaidOrder({ sequence: 2 }).id)).toEqual(aPaidOrder({ sequence: 2 }))
+  // Nor is it copied into the next document, whose checksums would call it sound.
+  await commit(store, (tx) => tx.orders.put(anOrder({ sequence: 4 })))
+  await expect(store.snapshot()).rejects.toThrow('checksum')
+  expect(readFileSync(path.join(damaged, orders))).toEqual(
+    readFileSync(path.join(damagedAt(folder, orders, 0.3), orders)),
+  )
+  await store.close()
+})
+
+test('an index that is damaged or missing is made again from its document', async () => {
+  const folder = await crashedFolder()
+  const sound = await openEmbeddedStore(copyOf(folder))
+  const expected = await everything(sound)
+  await sound.close()
+  for (const name of indexes) {
+    for (const part of [0.1, 0.5, 0.9, null]) {
+      const damaged = part === null ? copyOf(folder) : damagedAt(folder, name, part)
+      if (part === null) rmSync(path.join(damaged, name))
+      const store = await openEmbeddedStore(damaged)
+      expect(await everything(store)).toEqual(expected)
+      await store.close()
     }
   }
 })
 
+test('where neither index nor document is sound, opening stops', async () => {
+  const folder = damagedAt(await crashedFolder(), orders, 0.5)
+  rmSync(path.join(folder, ordersIndex))
+  expect((await isRefused(folder)).file).toBe(orders)
+})
+
 test('a document that is empty or cut short stops the opening', async () => {
   const folder = await crashedFolder()
-  for (const name of ['catalogue.json', 'orders/campaign-tripod.json', 'audit/2018-04.json']) {
+  for (const name of ['catalogue.json', orders, audit]) {
     for (const share of [0, 0.5]) {
       const cut = copyOf(folder)
       truncateSync(path.join(cut, name), Math.floor(readFileSync(path.join(cut, name)).length * share))
@@ -170,18 +211,26 @@ test('a document that is empty or cut short stops the opening', async () => {
 
 test('a newer document or journal stops the opening and says that the program is too old for it', async () => {
   const folder = await crashedFolder()
-  for (const name of filesIn(folder)) {
+  for (const name of ['catalogue.json', audit, path.basename(journalOf(folder))]) {
     const newer = copyOf(folder)
     const text = readFileSync(path.join(newer, name), 'utf8')
-    writeFileSync(path.join(newer, name), text.replace('"schema":1', '"schema":2').replace('journal 1', 'journal 2'))
+    writeFileSync(path.join(newer, name), text.replace('"schema":2', '"schema":3').replace('journal 1', 'journal 2'))
     const refused = await isRefused(newer)
     expect([refused.file, refused.what]).toEqual([name, expect.stringContaining('newer version')])
   }
 })
 
+test('a document of the first schema is refused and left as it is', async () => {
+  const folder = await crashedFolder()
+  const text = readFileSync(path.join(folder, 'catalogue.json'), 'utf8')
+  writeFileSync(path.join(folder, 'catalogue.json'), text.replace('"schema":2', '"schema":1'))
+  expect((await isRefused(folder)).what).toContain('early version')
+})
+
 test('a file that went missing is noticed, whichever it is', async () => {
   const folder = await crashedFolder()
   for (const name of filesIn(folder)) {
+    if (indexes.includes(name)) continue
     const missing = copyOf(folder)
     rmSync(path.join(missing, name))
     const { file, what } = await isRefused(missing)

@@ -33,6 +33,8 @@ export function watchedFiles(before: (deed: Deed, file: string) => Promise<void>
   return {
     list: (folder) => diskFiles.list(folder),
     read: (file) => diskFiles.read(file),
+    size: (file) => diskFiles.size(file),
+    openToRead: (file) => diskFiles.openToRead(file),
     openAtEnd: async (file) => watchedFile(file, await diskFiles.openAtEnd(file)),
     async makeFolder(folder) {
       await before('makeFolder', folder)

@@ -3,7 +3,7 @@ import type { OrderQuery, Store } from '../../../electron/store/store'
 import { id, type CampaignId, type PaymentId } from '../../../shared/ids'
 import { minor } from '../../../shared/money'
 import type { Order } from '../../../shared/orders/order'
-import { instant, later, minute, type Instant } from '../../../shared/time'
+import { dayLength, instant, later, minute, type Instant } from '../../../shared/time'
 import { aCampaign, campaignId } from '../../shared/builders'
 import {
   aCancellation,
@@ -69,6 +69,8 @@ export function orderContract(newPlace: NewPlace): void {
     expect(await found(store, { placedFrom: later(placedAt, minute) })).toEqual([2, 4])
     expect(await found(store, { placedTo: later(placedAt, minute), placedFrom: later(placedAt, 1) })).toEqual([2])
     expect(await found(store, { toShip: true })).toEqual([7])
+    expect(await found(store, { overdue: true })).toEqual([])
+    expect(await found(store, { overdue: true }, later(placedAt, 12 * dayLength))).toEqual([7])
     expect(await found(store, { states: ['paid'], campaignId: campaignId, mode: 'UPI' })).toEqual([3])
     expect(await found(store, { campaignId: id<CampaignId>('campaign-nowhere') })).toEqual([])
   })

@@ -54,6 +54,7 @@ export const anyOrder: OrderQuery = {
   placedFrom: null,
   placedTo: null,
   toShip: false,
+  overdue: false,
   sort: 'sequence',
   descending: false,
   offset: 0,
@@ -63,6 +64,7 @@ export const anyOrder: OrderQuery = {
 export const anyRefund: RefundQuery = {
   states: [],
   cause: null,
+  overdue: false,
   campaignId: null,
   mode: null,
   text: '',

@@ -64,6 +64,8 @@ export function refundContract(newPlace: NewPlace): void {
     expect(await found(store, { cause: 'late money' })).toEqual([4, 5])
     expect(await found(store, { campaignId: elsewhere })).toEqual([6])
     expect(await found(store, { mode: 'card' })).toEqual([7])
+    expect(await found(store, { overdue: true })).toEqual([3])
+    expect(await found(store, { overdue: true, states: ['owed'] })).toEqual([])
     expect(await found(store, { text: 'ravi' })).toEqual([6])
     expect(await found(store, { text: 'rrn 810212' })).toEqual([5])
   })

@@ -178,7 +178,12 @@ test('a snapshot writes only the documents that changed', async () => {
   written.length = 0
   await commit(store, (tx) => tx.orders.put(aPaidOrder()))
   await store.snapshot()
-  expect(written).toEqual([expect.stringMatching(/^journal-/u), 'campaign-tripod.json', 'catalogue.json'])
+  expect(written).toEqual([
+    expect.stringMatching(/^journal-/u),
+    'campaign-tripod.3.json',
+    'campaign-tripod.3.index',
+    'catalogue.json',
+  ])
   written.length = 0
   await store.snapshot()
   expect(written).toEqual([])
@@ -202,13 +207,15 @@ test('commits go on while a snapshot is written, and both are there afterwards',
   expect((await again.read.orders.page(anyOrder, midway)).total).toBe(2)
 })
 
+const isOrders = (file: string): boolean => /campaign-tripod\.\d+\.json$/u.test(file)
+
 test('a journal that grows too long is folded into documents by itself', async () => {
   const folder = aFolder()
   let folded: () => void = () => undefined
   const done = new Promise<void>((resolve) => (folded = resolve))
   let hasOrders = false
   const files = watchedFiles((deed, file) => {
-    if (deed === 'rename' && file.endsWith('campaign-tripod.json')) hasOrders = true
+    if (deed === 'rename' && isOrders(file)) hasOrders = true
     if (deed === 'remove' && hasOrders) folded()
   })
   const store = await opened(folder, { files, snapshots: { busyBytes: 2000 } })
@@ -216,7 +223,7 @@ test('a journal that grows too long is folded into documents by itself', async (
   for (let sequence = 1; sequence <= 40; sequence += 1)
     await commit(store, (tx) => tx.orders.put(anOrder({ sequence })))
   await done
-  expect(filesIn(folder)).toContain('orders/campaign-tripod.json')
+  expect(filesIn(folder).some(isOrders)).toBe(true)
 })
 
 test('a quiet moment folds the journal into documents', async () => {
@@ -248,8 +255,8 @@ test('documents can be read by anyone who knows JSON', async () => {
   await begin(store)
   await commit(store, (tx) => tx.orders.put(anOrder()))
   await store.close()
-  const document: unknown = JSON.parse(readFileSync(path.join(folder, 'orders', 'campaign-tripod.json'), 'utf8'))
-  expect(document).toMatchObject({ schema: 1, upTo: 2, records: [anOrder()], count: 1 })
+  const document: unknown = JSON.parse(readFileSync(path.join(folder, 'orders', 'campaign-tripod.2.json'), 'utf8'))
+  expect(document).toMatchObject({ schema: 2, upTo: 2, records: [anOrder()], count: 1 })
 })
 
 test.skipIf(process.platform === 'win32')('folder and files are for this user alone', async () => {

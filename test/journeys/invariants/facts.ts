@@ -29,6 +29,7 @@ const everyOrder = {
   placedFrom: null,
   placedTo: null,
   toShip: false,
+  overdue: false,
   sort: 'sequence',
   descending: false,
   offset: 0,

@@ -1,0 +1,145 @@
+import path from 'node:path'
+import type { Order } from '../../../shared/orders/order'
+import type { Column } from './column'
+import { decodeParts, encodeParts } from './columnFile'
+import { Damaged, named } from './damaged'
+import { writeProven, writeReplaceable } from './document'
+import { encodeDocument, proveDocument } from './documentFormat'
+import { documentFile, indexFile, type DocumentEdition, type DocumentName } from './documentNames'
+import type { Files } from './files'
+import { OrderShard } from './orderShard'
+import { OrderText, type Readers } from './orderText'
+
+interface Rows {
+  readonly orders: number
+  readonly payments: number
+  readonly refunds: number
+}
+
+const columnsOf = (shard: OrderShard): { readonly [Kind in keyof Rows]: readonly Column[] } => ({
+  orders: Object.values(shard.columns),
+  payments: Object.values(shard.payments),
+  refunds: Object.values(shard.refunds.columns),
+})
+
+const rowsOf = ({ rows, paymentRows, refunds }: OrderShard): Rows => ({
+  orders: rows,
+  payments: paymentRows,
+  refunds: refunds.rows,
+})
+
+/** A campaign's orders at one instant, fixed while it is written and further commits change the shard. */
+export interface ShardView {
+  readonly rows: Rows
+  readonly fresh: ReadonlyMap<number, Order>
+  readonly text: OrderText
+  readonly parts: readonly Buffer[]
+  readonly lines: readonly string[]
+}
+
+/** Between two commits. */
+export function viewOf(shard: OrderShard): ShardView {
+  const rows = rowsOf(shard)
+  const columns = columnsOf(shard)
+  const orderLines = shard.lines.fold(rows.orders)
+  const refundLines = shard.refunds.lines.fold(rows.refunds)
+  const kinds = ['orders', 'payments', 'refunds'] as const
+  return {
+    rows,
+    fresh: new Map(shard.fresh),
+    text: shard.text,
+    parts: [
+      ...kinds.flatMap((kind) => columns[kind].map((column) => column.bytes(rows[kind]))),
+      orderLines.ends,
+      refundLines.ends,
+    ],
+    lines: [orderLines.text, refundLines.text],
+  }
+}
+
+/** Writes the document and its index; answers where the orders stand in it. */
+export async function writeOrders(
+  files: Files,
+  folder: string,
+  readers: Readers,
+  view: ShardView,
+  name: Omit<DocumentEdition, 'size'>,
+): Promise<{ readonly text: OrderText; readonly size: number }> {
+  const text = new OrderText(documentFile(name), readers)
+  let row = 0
+  const placed = (position: number, line: Buffer): void => text.place(row++, position, line)
+  const document = encodeDocument(name.upTo, linesOf(view), placed)
+  const size = await writeProven(files, path.join(folder, documentFile(name)), document)
+  const places = Object.values(text.columns).map((column) => column.bytes(view.rows.orders))
+  const lines = view.lines.map((line) => Buffer.from(line, 'latin1'))
+  const index = encodeParts(view.rows, [...view.parts, ...lines, ...places])
+  await writeReplaceable(files, path.join(folder, indexFile(name)), index)
+  return { text, size }
+}
+
+/** What changed is written anew; the other lines are copied from the document before, each proven on the way. */
+function* linesOf({ rows, fresh, text }: ShardView): Generator<Buffer> {
+  const walk = text.walker()
+  for (let row = 0; row < rows.orders; row += 1) {
+    const order = fresh.get(row)
+    yield order ? Buffer.from(JSON.stringify(order)) : walk(row)
+  }
+}
+
+/** From now on the orders that the view wrote are read from their new places. */
+export function settleOn(shard: OrderShard, view: ShardView, text: OrderText): void {
+  for (const [row, order] of view.fresh) if (shard.fresh.get(row) === order) shard.fresh.delete(row)
+  shard.text.close()
+  shard.text = text
+}
+
+/** Reads a campaign's index, or makes it again from the document where it is not sound. */
+export async function readShard(
+  files: Files,
+  folder: string,
+  readers: Readers,
+  of: DocumentEdition,
+): Promise<OrderShard> {
+  const bytes = await files.read(path.join(folder, indexFile(of))).catch(() => null)
+  const text = new OrderText(documentFile(of), readers)
+  try {
+    if (bytes === null) throw new Damaged('is missing')
+    return fromIndex(bytes, text)
+  } catch {
+    return fromDocument(files, folder, of.document, text)
+  }
+}
+
+function fromIndex(bytes: Buffer, text: OrderText): OrderShard {
+  const shard = new OrderShard(text)
+  const { facts, parts } = decodeParts(bytes)
+  const rows = facts as Rows
+  const columns = columnsOf(shard)
+  let next = 0
+  const part = (): Buffer => parts[next++] ?? Buffer.alloc(0)
+  for (const kind of ['orders', 'payments', 'refunds'] as const) {
+    for (const column of columns[kind]) column.load(part())
+  }
+  const [orderEnds, refundEnds] = [part(), part()]
+  shard.lines.load(rows.orders, part().toString('latin1'), orderEnds)
+  shard.refunds.lines.load(rows.refunds, part().toString('latin1'), refundEnds)
+  for (const column of Object.values(text.columns)) column.load(part())
+  shard.loaded(rows.orders, rows.payments, rows.refunds)
+  return shard
+}
+
+async function fromDocument(files: Files, folder: string, name: DocumentName, text: OrderText): Promise<OrderShard> {
+  try {
+    const shard = new OrderShard(text)
+    const document = proveDocument((await files.read(path.join(folder, text.file))) ?? Buffer.alloc(0))
+    for (const { position, line } of document.lines()) {
+      const order = JSON.parse(line.toString('utf8')) as Order
+      text.place(shard.rows, position, line)
+      shard.put(order)
+      shard.fresh.clear()
+    }
+    return shard
+  } catch (error) {
+    throw named(text.file || name, error)
+  }
+}

@@ -1,0 +1,199 @@
+import { paymentModes, type PaymentMode } from '../../../shared/campaigns/paymentMode'
+import { orderStates, type Order, type OrderState, type Payment } from '../../../shared/orders/order'
+import { orderState } from '../../../shared/orders/orderState'
+import { AwaitingPayment } from './awaitingPayment'
+import { Column } from './column'
+import { HashChains, hashOf } from './hashChains'
+import type { OrderText } from './orderText'
+import { RefundTable } from './refundTable'
+import { SearchLines } from './searchLines'
+import { searchText } from './searchText'
+
+const paymentHash = (mode: PaymentMode, reference: string): number => hashOf(`${mode} ${reference}`)
+
+/**
+ * The orders of one campaign. What lists, filters and searches ask stands in columns, a row an order in the order of arrival; the
+ * orders themselves stay on the disk, where each is read by its position, until one changes: from then on it is
+ * held here, until the next snapshot has written it.
+ */
+export class OrderShard {
+  readonly columns = {
+    sequence: new Column('f64'),
+    placedAt: new Column('f64'),
+    payBy: new Column('f64'),
+    total: new Column('f64'),
+    units: new Column('f64'),
+    /** As its facts stand, before time lets it lapse: only what awaits payment has another state at another instant. */
+    standing: new Column('u8'),
+    /** A bit for each mode of its payments. */
+    modes: new Column('u8'),
+    phone: new Column('u32'),
+    /** Row, counted from one, of its last refund in the table of refunds. */
+    lastRefund: new Column('u32'),
+  }
+  readonly payments = { hash: new Column('u32'), order: new Column('u32') }
+  readonly refunds = new RefundTable()
+  readonly lines = new SearchLines()
+  readonly awaiting = new AwaitingPayment()
+  readonly #byPhone = new HashChains(this.columns.phone)
+  readonly #byReference = new HashChains(this.payments.hash)
+  /** Orders that the document does not say, or says otherwise. */
+  readonly fresh = new Map<number, Order>()
+  text: OrderText
+  rows = 0
+  paymentRows = 0
+  #inSequence = true
+  #order: Uint32Array | null = null
+
+  constructor(text: OrderText) {
+    this.text = text
+  }
+
+  /** The order of a row that exists. */
+  order(row: number): Order {
+    return this.fresh.get(row) ?? this.text.read(row)
+  }
+
+  state(row: number): OrderState {
+    return orderStates[this.columns.standing.get(row)] ?? 'awaiting payment'
+  }
+
+  hasMode(row: number, mode: PaymentMode): boolean {
+    return (this.columns.modes.get(row) & (1 << paymentModes.indexOf(mode))) !== 0
+  }
+
+  /** Rows by the sequence of their orders, or null where that is how they stand. */
+  get arranged(): Uint32Array | null {
+    if (this.#inSequence) return null
+    const { sequence } = this.columns
+    this.#order ??= Uint32Array.from({ length: this.rows }, (_, row) => row).sort(
+      (left, right) => sequence.get(left) - sequence.get(right),
+    )
+    return this.#order
+  }
+
+  /** How many orders come before this sequence, which is the place of the first that does not. */
+  placeOf(sequence: number): number {
+    if (this.lastSequence < sequence) return this.rows
+    const arranged = this.arranged
+    let from = 0
+    let to = this.rows
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (this.columns.sequence.get(arranged?.[middle] ?? middle) < sequence) from = middle + 1
+      else to = middle
+    }
+    return from
+  }
+
+  /** The highest sequence, or 0. */
+  get lastSequence(): number {
+    return this.rows === 0 ? 0 : this.columns.sequence.get(this.rowAt(this.rows - 1))
+  }
+
+  /** The row at a place in the sequence. */
+  rowAt(place: number): number {
+    return this.arranged?.[place] ?? place
+  }
+
+  /** The row of that sequence, or -1. */
+  rowOf(sequence: number): number {
+    const place = this.placeOf(sequence)
+    const row = this.rowAt(place)
+    return place < this.rows && this.columns.sequence.get(row) === sequence ? row : -1
+  }
+
+  ofPhone(phone: string): readonly Order[] {
+    return this.#byPhone
+      .rows(hashOf(phone))
+      .map((row) => this.order(row))
+      .filter(({ supporter }) => supporter.phone === phone)
+  }
+
+  /** Rows of orders that may have a payment of that reference. */
+  ofReference(mode: PaymentMode, reference: string): readonly Order[] {
+    return this.#byReference.rows(paymentHash(mode, reference)).map((row) => this.order(this.payments.order.get(row)))
+  }
+
+  /** Puts the order in the place of the one with its sequence; answers that one. */
+  put(order: Order): Order | null {
+    const known = this.rowOf(order.sequence)
+    const before = known < 0 ? null : this.order(known)
+    const row = known < 0 ? this.#newRow(order) : known
+    this.fresh.set(row, order)
+    if (before) this.#byPhone.remove(row)
+    this.columns.phone.set(row, hashOf(order.supporter.phone))
+    this.#byPhone.add(row)
+    const text = searchText(order)
+    if (!before || searchText(before) !== text) this.lines.set(row, text)
+    this.#setFacts(row, order)
+    this.awaiting.replace(before, order)
+    this.#setPayments(row, before?.payments ?? [], order.payments)
+    this.columns.lastRefund.set(row, this.refunds.replace(row, this.columns.lastRefund.get(row), order))
+    return before
+  }
+
+  #newRow({ sequence }: Order): number {
+    const row = this.rows
+    this.#inSequence &&= row === 0 || this.columns.sequence.get(row - 1) < sequence
+    this.#order = null
+    this.columns.sequence.set(row, sequence)
+    this.columns.lastRefund.set(row, 0)
+    this.rows += 1
+    return row
+  }
+
+  #setFacts(row: number, order: Order): void {
+    const { columns } = this
+    columns.placedAt.set(row, order.placedAt)
+    columns.payBy.set(row, order.payBy)
+    columns.total.set(row, order.total)
+    columns.units.set(row, order.units)
+    columns.standing.set(row, orderStates.indexOf(orderState(order, order.payBy)))
+    let modes = 0
+    for (const { mode } of order.payments) modes |= 1 << paymentModes.indexOf(mode)
+    columns.modes.set(row, modes)
+  }
+
+  /** Payments are only ever added, except that the newest rows of all may be taken back. */
+  #setPayments(row: number, before: readonly Payment[], after: readonly Payment[]): void {
+    for (let count = before.length; count > after.length; count -= 1) {
+      this.paymentRows -= 1
+      this.#byReference.remove(this.paymentRows)
+    }
+    for (const { mode, reference } of after.slice(before.length)) {
+      this.payments.hash.set(this.paymentRows, paymentHash(mode, reference))
+      this.payments.order.set(this.paymentRows, row)
+      this.#byReference.add(this.paymentRows)
+      this.paymentRows += 1
+    }
+  }
+
+  /** Takes back the put that made the newest row. */
+  removeLast(order: Order): void {
+    const row = this.rows - 1
+    this.refunds.replace(row, this.columns.lastRefund.get(row), { ...order, refunds: [] })
+    this.#setPayments(row, order.payments, [])
+    this.awaiting.replace(order, null)
+    this.#byPhone.remove(row)
+    this.lines.remove(row)
+    this.fresh.delete(row)
+    this.rows = row
+    this.#order = null
+  }
+
+  /** After its columns were filled from the disk. */
+  loaded(rows: number, paymentRows: number, refundRows: number): void {
+    this.rows = rows
+    this.paymentRows = paymentRows
+    this.refunds.loaded(refundRows)
+    this.#byPhone.build(rows)
+    this.#byReference.build(paymentRows)
+    const { standing, sequence, payBy } = this.columns
+    const awaiting = orderStates.indexOf('awaiting payment')
+    for (let row = 0; row < rows; row += 1) {
+      this.#inSequence &&= row === 0 || sequence.get(row - 1) < sequence.get(row)
+      if (standing.get(row) === awaiting) this.awaiting.add({ sequence: sequence.get(row), payBy: payBy.get(row) })
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import path from 'node:path'
+import { crc32 } from 'node:zlib'
+import type { Order } from '../../../shared/orders/order'
+import { Column } from './column'
+import { Damaged, named } from './damaged'
+import { sliceLength } from './documentFormat'
+import type { Files, ReadableFile } from './files'
+
+const mostOpen = 64
+
+/** Files that are open for reading, those that were read last: a shop may have hundreds, a process may not. */
+export class Readers {
+  readonly #files: Files
+  readonly #folder: string
+  readonly #open = new Map<string, ReadableFile>()
+
+  constructor(files: Files, folder: string) {
+    this.#files = files
+    this.#folder = folder
+  }
+
+  /** `length` bytes of a file of the folder. Throws `CannotOpen` where it cannot be read. */
+  read(file: string, position: number, length: number): Buffer {
+    const known = this.#open.get(file)
+    try {
+      const reader = known ?? this.#files.openToRead(path.join(this.#folder, file))
+      this.#open.delete(file)
+      this.#open.set(file, reader)
+      const [oldest] = this.#open.keys()
+      if (this.#open.size > mostOpen && oldest !== undefined) this.close(oldest)
+      return reader.readAt(position, length)
+    } catch (error) {
+      throw named(file, error)
+    }
+  }
+
+  close(file: string): void {
+    this.#open.get(file)?.close()
+    this.#open.delete(file)
+  }
+
+  closeAll(): void {
+    for (const file of [...this.#open.keys()]) this.close(file)
+  }
+}
+
+/** Where each row's order stands in the campaign's document. */
+export class OrderText {
+  readonly columns = { position: new Column('f64'), length: new Column('u32'), sum: new Column('u32') }
+  /** The document's file in the data folder. */
+  readonly file: string
+  readonly #readers: Readers
+
+  constructor(file: string, readers: Readers) {
+    this.file = file
+    this.#readers = readers
+  }
+
+  place(row: number, position: number, line: Buffer): void {
+    this.columns.position.set(row, position)
+    this.columns.length.set(row, line.length)
+    this.columns.sum.set(row, crc32(line))
+  }
+
+  /** Throws `CannotOpen` where the order is not there as it was written. */
+  read(row: number): Order {
+    const line = this.#readers.read(this.file, this.columns.position.get(row), this.columns.length.get(row))
+    this.#prove(row, line)
+    return JSON.parse(line.toString('utf8')) as Order
+  }
+
+  /** Reads lines of rows that follow each other, many at once. */
+  walker(): (row: number) => Buffer {
+    let window: Buffer = Buffer.alloc(0)
+    let from = 0
+    return (row) => {
+      const position = this.columns.position.get(row)
+      const length = this.columns.length.get(row)
+      if (position < from || position + length > from + window.length) {
+        window = this.#readers.read(this.file, position, Math.max(length, sliceLength))
+        from = position
+      }
+      const line = window.subarray(position - from, position - from + length)
+      this.#prove(row, line)
+      return line
+    }
+  }
+
+  #prove(row: number, line: Buffer): void {
+    if (line.length === this.columns.length.get(row) && crc32(line) === this.columns.sum.get(row)) return
+    const at = String(this.columns.position.get(row))
+    throw named(this.file, new Damaged(`has an order that does not match its checksum at byte ${at}`))
+  }
+
+  close(): void {
+    this.#readers.close(this.file)
+  }
+}
