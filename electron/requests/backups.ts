@@ -1,8 +1,12 @@
 import { doorRefusals } from '../../shared/requests'
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import type { StaffActor } from '../../shared/staff/actor'
+import type { ShopStatus } from '../../shared/shop/requests'
+import type { ShopPlace } from '../backups/backups'
 import { identityOf } from '../backups/manifest'
+import { noteRestore } from '../backups/noteRestore'
 import type { OpenedShop } from '../shops'
+import { NotSaved } from '../store/store'
 import type { Front, FrontHandlers } from './handler'
 
 type BackupsHandlers = Pick<FrontHandlers, Extract<keyof FrontHandlers, `backups.${string}`>>
@@ -18,6 +22,23 @@ async function present({ shops, session }: Front): Promise<Result<OpenedShop & {
   if (opened === null) return refuseClosed()
   const actor = await session.actor(opened.shop)
   return actor.ok ? ok({ ...opened, actor: actor.value }) : actor
+}
+
+async function putInPlace(
+  { shops }: Front,
+  place: ShopPlace,
+  name: string,
+  by: StaffActor | null,
+): Promise<Result<ShopStatus>> {
+  const swapped = await shops.swapIn(place)
+  if (!swapped.ok || shops.current === null) return swapped
+  try {
+    await noteRestore(shops.current, name, by)
+  } catch (error) {
+    // The shop is restored all the same; that it cannot be written is told by its own words.
+    if (!(error instanceof NotSaved)) throw error
+  }
+  return ok(await shops.status())
 }
 
 export const backupsHandlers: BackupsHandlers = {
@@ -44,14 +65,14 @@ export const backupsHandlers: BackupsHandlers = {
     const settings = await shop.store.read.settings.get()
     const place = { kind, folder: shop.folder }
     const staged = await front.backups.stage(place, name, settings && identityOf(settings))
-    return staged.ok ? front.shops.swapIn(place) : staged
+    return staged.ok ? putInPlace(front, place, name, actor) : staged
   },
 
-  'backups.rescue': async ({ name }, { shops, backups }) => {
-    const { failed } = shops
+  'backups.rescue': async ({ name }, front) => {
+    const { failed } = front.shops
     if (failed === null || failed.newestBackup?.name !== name) return refuseSound()
-    const staged = await backups.stage(failed.place, name, null)
-    return staged.ok ? shops.swapIn(failed.place) : staged
+    const staged = await front.backups.stage(failed.place, name, null)
+    return staged.ok ? putInPlace(front, failed.place, name, null) : staged
   },
 
   'backups.cancelRescue': async (_input, { shops, backups }) =>

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { firstBreakInTrail } from '../../../electron/audit/checkTrail'
 import { manualClock, type ManualClock } from '../../../electron/clock'
 import { createOffice, type Office } from '../../../electron/office'
 import { openEmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
@@ -93,6 +94,13 @@ test('a backup that is asked for stands in the list, and can be restored with th
   expect(allowed(await office.ask('session.current', {}))).toEqual({ kind: 'signed out' })
   await signIn()
   expect(await makers()).toEqual(['Before'])
+  const { read } = office.shop?.store ?? {}
+  expect(await read?.audit.last()).toMatchObject({
+    action: 'backups.restore',
+    byName: 'Meera Iyer',
+    summary: `Restored the backup ${backup.name}`,
+  })
+  expect(read && (await firstBreakInTrail(read))).toBeNull()
   const kept = readdirSync(path.join(folder, 'shops')).filter((name) => name.startsWith('own.replaced-'))
   expect(kept).toHaveLength(1)
   const before = await openEmbeddedStore(path.join(folder, 'shops', kept[0] ?? ''), { forReading: true })
