@@ -55,7 +55,7 @@ function valuesAt(measured: Measured, share: number): Values {
 const isSmall = ({ shop }: Field): boolean => shop.orders <= 10_000
 
 /** Sequences of orders that are to ship, in an order that jumps about. */
-export function toShipOf({ campaigns }: BenchShop): readonly number[] {
+function toShipOf({ campaigns }: BenchShop): readonly number[] {
   const sequences = campaigns
     .filter(({ fate }) => fate === 'to ship')
     .flatMap((of) =>
