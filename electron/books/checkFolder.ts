@@ -5,6 +5,7 @@ import { picturesIn } from '../shop'
 import { openEmbeddedStore } from '../store/embedded/openEmbeddedStore'
 import { CannotOpen, type Reads } from '../store/store'
 import { checkBooks, latestFact, type Books } from './checkBooks'
+import { decayedFiles } from './decayedFiles'
 import type { Finding } from './finding'
 import { ReadOnlyFiles } from './readOnlyFiles'
 
@@ -22,7 +23,8 @@ export async function checkFolder(folder: string, now = Date.now()): Promise<Boo
       throw new CannotOpen(folder, 'holds no shop', 'Name the data folder of a shop.')
     const at = instant(Math.max(now, await latestFact(read)))
     const books = await checkBooks(read, at)
-    return { ...books, findings: [...books.findings, ...(await missingPictures(read, folder))] }
+    const decayed = await decayedFiles(files, folder)
+    return { ...books, findings: [...books.findings, ...decayed, ...(await missingPictures(read, folder))] }
   } finally {
     await files.leave()
   }

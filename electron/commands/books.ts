@@ -6,7 +6,7 @@ import { CannotOpen } from '../store/store'
 
 const usage = `npm run books -- check DIR [--json]
 
-DIR is the data folder of a shop, the one with catalogue.json in it. Close the shop first. Nothing in the folder is changed.
+DIR is the data folder of a shop, the one with a journal in it. Close the shop first. Nothing in the folder is changed.
 Ends with 0 where the books agree, 1 where they do not, 2 where they cannot be read.`
 
 function readArguments(): { readonly folder: string; readonly json: boolean } | null {

@@ -115,10 +115,10 @@ export class Work {
     const page = {
       states: [state],
       cause: null,
-      overdue: false,
       campaignId: null,
       mode: null,
       text: '',
+      overdue: false,
       offset: 0,
       limit: 12,
     }

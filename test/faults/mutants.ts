@@ -47,6 +47,8 @@ const overStore = (change: (store: EmbeddedStore) => Partial<EmbeddedStore>): Su
 
 const isJournal = (file: string): boolean => path.basename(file).startsWith('journal-') && file.endsWith('.log')
 
+const inPlace = (file: string): string => file.replace(/\.json\.tmp$/u, '.json')
+
 const ignored = (deed: Promise<void>): Promise<void> => deed.catch(() => undefined)
 
 /** Works see a transaction whose orders are changed on their way in. */
@@ -190,8 +192,11 @@ export const mutants: readonly Mutant[] = [
     name: 'writes documents in place',
     by: [powerLoss],
     subject: overFiles((files) => ({
-      create: (file) => files.create(file.replace(/\.json\.tmp$/u, '.json')),
-      rename: async (from, to) => (to.endsWith('.json') ? undefined : files.rename(from, to)),
+      create: (file) => files.create(inPlace(file)),
+      read: (file) => files.read(inPlace(file)),
+      size: (file) => files.size(inPlace(file)),
+      openToRead: (file) => files.openToRead(inPlace(file)),
+      rename: async (from, to) => (inPlace(from) === to ? undefined : files.rename(from, to)),
     })),
   },
   {

@@ -54,11 +54,14 @@ async function liveWithRefusals(
   return count >= refused.from
 }
 
+/** In words, and as what the disk throws. */
+type Refusal = readonly [string, () => Error]
+
 async function refuseEach(
   subject: Subject,
   { seed }: Scale,
   deeds: readonly Deed[],
-  refusals: readonly (readonly [string, () => Error])[],
+  refusals: readonly Refusal[],
 ): Promise<Outcome> {
   const tries = new Tries()
   const refused = new Set(deeds)
@@ -78,22 +81,18 @@ async function refuseEach(
   return tries
 }
 
+const allRefusals: readonly Refusal[] = [
+  ['room for half', () => new ShortWrite(0.5)],
+  ['no room at all', () => new ShortWrite(0)],
+  ['room for all but the end', () => new ShortWrite(0.99)],
+  ['room for all, and yet an error', () => new ShortWrite(1)],
+]
+
 /** 5: the disk is full, at every write. */
 export const diskFull: Proof = {
   fault: 5,
   name: 'a full disk and a short write at every write',
-  run: (subject, scale) =>
-    refuseEach(
-      subject,
-      scale,
-      ['append', 'create'],
-      [
-        ['no room at all', () => new ShortWrite(0)],
-        ['room for half', () => new ShortWrite(0.5)],
-        ['room for all but the end', () => new ShortWrite(0.99)],
-        ['room for all, and yet an error', () => new ShortWrite(1)],
-      ],
-    ),
+  run: (subject, scale) => refuseEach(subject, scale, ['append', 'create'], allRefusals.slice(0, scale.full ? 4 : 1)),
 }
 
 /** 6: a sync that fails leaves pages that are never written, though they are seen. */

@@ -9,8 +9,9 @@ const orders = 500
 
 /** The first refunds of the queue, whatever their state. */
 async function refundsOf({ desk }: Running, limit: number) {
-  const all = { states: [], cause: null, overdue: false, campaignId: null, mode: null, text: '' }
+  const all = { states: [], cause: null, campaignId: null, mode: null, text: '', overdue: false }
   const page = await desk.ask('refunds.page', { ...all, offset: 0, limit })
+  must(page.ok && page.value.rows.length > 0, 'the queue of refunds is not shown')
   return page.ok ? page.value.rows : []
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -296,4 +296,17 @@ test('a picture file that is missing is noticed', async () => {
   rmSync(path.join(pictures, readdirSync(pictures)[0] ?? ''))
   const { findings } = await checkFolder(copy)
   expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining('picture file')])
+})
+
+test('a byte that decayed in a document is noticed, also where no record needs it', async () => {
+  const copy = copied()
+  // Closing folds the journal into documents.
+  await (await openEmbeddedStore(copy)).close()
+  const orders = path.join(copy, 'orders')
+  const name = readdirSync(orders).find((file) => file.endsWith('.json')) ?? ''
+  const bytes = readFileSync(path.join(orders, name))
+  bytes[2] = (bytes[2] ?? 0) ^ 1
+  writeFileSync(path.join(orders, name), bytes)
+  const { findings } = await checkFolder(copy)
+  expect(findings.map(({ what }) => what)).toEqual([expect.stringContaining(`orders/${name}`)])
 })
