@@ -7,7 +7,7 @@ import { CannotOpen } from '../../electron/store/store'
 /** What a program that tried to open a folder has to say. */
 export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'open'; readonly shopName: string | null }
+  | { readonly kind: 'open'; readonly shopName: string | null; readonly readOnly: string | null }
   | { readonly kind: 'refused'; readonly what: string; readonly advice: string }
   | { readonly kind: 'bug'; readonly what: string }
 
@@ -18,7 +18,8 @@ export async function runHolder(): Promise<number> {
   for await (const folder of createInterface({ input: process.stdin })) {
     try {
       const store = await openEmbeddedStore(folder)
-      say({ kind: 'open', shopName: (await store.read.settings.get())?.shopName ?? null })
+      const shopName = (await store.read.settings.get())?.shopName ?? null
+      say({ kind: 'open', shopName, readOnly: store.folder.readOnly })
     } catch (error) {
       if (error instanceof CannotOpen) say({ kind: 'refused', what: error.what, advice: error.advice })
       else say({ kind: 'bug', what: String(error) })
