@@ -1,6 +1,6 @@
 import { instant, type Instant } from '../../shared/time'
-import type { CampaignId } from '../../shared/ids'
 import type { Order } from '../../shared/orders/order'
+import { everyOrder } from '../../shared/orders/requests'
 import type { Account } from '../../shared/staff/account'
 import { allEntries, firstBreakIn } from '../audit/checkTrail'
 import type { Reads } from '../store/store'
@@ -9,6 +9,7 @@ import { checkOrder } from './checkOrder'
 import { sum } from './count'
 import { Deeds } from './deeds'
 import type { Finding, Must } from './finding'
+import { ordersOf } from './ordersOf'
 import { References } from './references'
 
 export interface Books {
@@ -21,30 +22,6 @@ export interface Books {
   readonly lastSeal: string
   /** What does not agree; none where the books are right. */
   readonly findings: readonly Finding[]
-}
-
-/** Enough to be read at once, and few enough pages that asking for them costs little. */
-const slice = 5000
-
-/** Every order of the campaign, in the order of their numbers. */
-async function ordersOf(read: Reads, campaignId: CampaignId, at: Instant): Promise<readonly Order[]> {
-  const orders: Order[] = []
-  const everything = {
-    text: '',
-    states: [],
-    campaignId,
-    mode: null,
-    placedFrom: null,
-    placedTo: null,
-    toShip: false,
-    overdue: false,
-  }
-  for (;;) {
-    const page = { ...everything, sort: 'sequence', descending: false, offset: orders.length, limit: slice } as const
-    const { rows } = await read.orders.page(page, at)
-    orders.push(...rows)
-    if (rows.length < slice) return orders
-  }
 }
 
 /**
@@ -98,17 +75,7 @@ async function checkFinding(must: Must, read: Reads, order: Order): Promise<void
 
 /** The lists over all campaigns count what the campaigns have. */
 async function checkQueues(must: Must, read: Reads, orders: number, at: Instant): Promise<void> {
-  const everything = { text: '', states: [], campaignId: null, mode: null, placedFrom: null, placedTo: null } as const
-  const page = {
-    ...everything,
-    toShip: false,
-    overdue: false,
-    sort: 'sequence',
-    descending: false,
-    offset: 0,
-    limit: 1,
-  } as const
-  const { total } = await read.orders.page(page, at)
+  const { total } = await read.orders.page({ ...everyOrder, limit: 1 }, at)
   const listed = `The list of orders has ${String(total)}, the campaigns ${String(orders)}.`
   must(12, total === orders, () => listed)
   const { states } = await read.refunds.counts(at)

@@ -1,11 +1,12 @@
 import type { CampaignView } from '../../shared/campaigns/requests'
+import { everyOrder } from '../../shared/orders/requests'
 import { overdueIfPlacedBy } from '../../shared/orders/overdueToShip'
 import { badgesFor } from '../../shared/overview/badges'
 import { overviewOf } from '../../shared/overview/overview'
 import type { Overview } from '../../shared/overview/requests'
 import { ok } from '../../shared/result'
 import type { Instant } from '../../shared/time'
-import type { OrderQuery, Reads } from '../store/store'
+import type { Reads } from '../store/store'
 import type { FeatureHandlers } from './handler'
 import { campaignViews } from './views'
 
@@ -32,21 +33,9 @@ async function overview(read: Reads, at: Instant): Promise<Overview> {
 async function overdueToShip(read: Reads, { campaign, tally }: CampaignView, at: Instant): Promise<number> {
   const placedTo = overdueIfPlacedBy(campaign, at)
   if (placedTo === null || tally.toShip.orders === 0) return 0
-  const { total } = await read.orders.page({ ...anyToShip, campaignId: campaign.id, placedTo }, at)
+  const { total } = await read.orders.page(
+    { ...everyOrder, campaignId: campaign.id, toShip: true, placedTo, limit: 1 },
+    at,
+  )
   return total
-}
-
-const anyToShip: OrderQuery = {
-  text: '',
-  states: [],
-  campaignId: null,
-  mode: null,
-  placedFrom: null,
-  placedTo: null,
-  toShip: true,
-  overdue: false,
-  sort: 'sequence',
-  descending: false,
-  offset: 0,
-  limit: 1,
 }

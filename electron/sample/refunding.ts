@@ -1,3 +1,4 @@
+import { everyRefund } from '../../shared/refunds/requests'
 import type { PaymentMode } from '../../shared/campaigns/paymentMode'
 import type { RefundId } from '../../shared/ids'
 import type { RefundRow } from '../../shared/refunds/requests'
@@ -59,8 +60,7 @@ export function planRefunds(stage: Stage, firstDay: number, troubledProduct: str
     if (!calendar.isWorkingDay(offset)) continue
     const at = calendar.time(offset, '10:40')
     agenda.plan(at, async () => {
-      const filters = { states: ['owed' as const], cause: null, overdue: false, campaignId: null, mode: null, text: '' }
-      const { rows } = await ravi.asks('refunds.page', { ...filters, offset: 0, limit: 200 })
+      const { rows } = await ravi.asks('refunds.page', { ...everyRefund, states: ['owed'], limit: 200 })
       const longestOwed = rows.toSorted((left, right) => left.refund.owedAt - right.refund.owedAt)
       const failed = longestOwed.filter(({ refund }) => refund.cause === 'campaign failed')
       const others = longestOwed.filter(

@@ -1,3 +1,4 @@
+import { everyOrder } from '../../shared/orders/requests'
 import type { CampaignId, OrderId } from '../../shared/ids'
 import { dayLength, hour, later } from '../../shared/time'
 import type { Foreseen } from './curating'
@@ -21,23 +22,12 @@ interface Shipping {
 /** Plans the shipping of a funded campaign: on working days the oldest orders leave the house; most are noted as delivered in time. */
 export function planShipping(stage: Stage, { campaign, firstDay, ordersADay, held }: Shipping): void {
   const { agenda, calendar, ravi, chance } = stage
-  const everything = {
-    text: '',
-    states: [],
-    mode: null,
-    placedFrom: null,
-    placedTo: null,
-    toShip: true,
-    overdue: false,
-  }
   for (let offset = firstDay; offset <= 0; offset += 1) {
     if (!calendar.isWorkingDay(offset)) continue
     const at = calendar.time(offset, '16:10')
     agenda.plan(at, async () => {
-      const { rows } = await ravi.asks('orders.page', {
-        ...everything,
-        ...{ campaignId: campaign.get(), sort: 'sequence', descending: false, offset: 0, limit: 200 },
-      })
+      const toShip = { ...everyOrder, campaignId: campaign.get(), toShip: true, limit: 200 }
+      const { rows } = await ravi.asks('orders.page', toShip)
       for (const { id } of rows.filter((row) => !held.has(row.id)).slice(0, ordersADay)) {
         const [carrier, prefix, suffix] = chance.pick(carriers)
         await ravi.does('orders.ship', { id, carrier, trackingNumber: `${prefix}${chance.digits(9)}${suffix}` })

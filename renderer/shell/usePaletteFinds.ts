@@ -1,3 +1,4 @@
+import { everyOrder } from '../../shared/orders/requests'
 import type { Icon } from '@tabler/icons-react'
 import { IconPackage, IconReceipt, IconSpeakerphone, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
@@ -67,20 +68,7 @@ function useFoundRecords(text: string) {
   const campaigns = useAsk('campaigns.list', { text, states: [], productId: null }, { enabled, keep: true })
   const orders = useAsk(
     'orders.page',
-    {
-      text,
-      states: [],
-      campaignId: null,
-      mode: null,
-      placedFrom: null,
-      placedTo: null,
-      toShip: false,
-      overdue: false,
-      sort: 'sequence',
-      descending: true,
-      offset: 0,
-      limit: most,
-    },
+    { ...everyOrder, text, descending: true, limit: most },
     { enabled: enabled && seesOrders, keep: true },
   )
   if (!enabled) return { groups: [], searching: false }

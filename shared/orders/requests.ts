@@ -69,19 +69,32 @@ export interface OrderView {
   readonly others: readonly OrderRow[]
 }
 
+const pageSchema = z.strictObject({
+  ...orderFilterShape,
+  ...sliceShape,
+  sort: z.enum(orderSorts),
+  descending: z.boolean(),
+})
+
+/** The list that every order is in, in the order of their numbers. Whoever asks for orders narrows it and says how many. */
+export const everyOrder: Omit<z.output<typeof pageSchema>, 'limit'> = {
+  text: '',
+  states: [],
+  campaignId: null,
+  mode: null,
+  placedFrom: null,
+  placedTo: null,
+  toShip: false,
+  overdue: false,
+  sort: 'sequence',
+  descending: false,
+  offset: 0,
+}
+
 const saved = output<{ readonly id: OrderId }>()
 
 export const ordersRequests = {
-  'orders.page': query(
-    ['support', 'manager'],
-    z.strictObject({
-      ...orderFilterShape,
-      ...sliceShape,
-      sort: z.enum(orderSorts),
-      descending: z.boolean(),
-    }),
-    output<Slice<OrderRow>>(),
-  ),
+  'orders.page': query(['support', 'manager'], pageSchema, output<Slice<OrderRow>>()),
   'orders.one': query(['support', 'manager'], z.strictObject({ id: orderId }), output<OrderView | null>()),
   'orders.quote': query(
     ['support'],

@@ -38,24 +38,33 @@ export interface RefundsSlice extends Slice<RefundRow> {
   readonly lateMoney: number
 }
 
+const pageSchema = z.strictObject({
+  states: z.array(z.enum(refundStates)).max(refundStates.length),
+  cause: z.enum(refundCauses).nullable(),
+  campaignId: idSchema<CampaignId>().nullable(),
+  mode: z.enum(paymentModes).nullable(),
+  text: z.string().max(200),
+  /** Only sent ones that should have settled by now. */
+  overdue: z.boolean(),
+  ...sliceShape,
+})
+
+/** The queue with every refund in it. Whoever asks for refunds narrows it and says how many. */
+export const everyRefund: Omit<z.output<typeof pageSchema>, 'limit'> = {
+  states: [],
+  cause: null,
+  campaignId: null,
+  mode: null,
+  text: '',
+  overdue: false,
+  offset: 0,
+}
+
 const saved = output<{ readonly refundId: RefundId }>()
 
 export const refundsRequests = {
   /** Failed first, then overdue, then the oldest. */
-  'refunds.page': query(
-    ['support', 'manager'],
-    z.strictObject({
-      states: z.array(z.enum(refundStates)).max(refundStates.length),
-      cause: z.enum(refundCauses).nullable(),
-      campaignId: idSchema<CampaignId>().nullable(),
-      mode: z.enum(paymentModes).nullable(),
-      text: z.string().max(200),
-      /** Only sent ones that should have settled by now. */
-      overdue: z.boolean(),
-      ...sliceShape,
-    }),
-    output<RefundsSlice>(),
-  ),
+  'refunds.page': query(['support', 'manager'], pageSchema, output<RefundsSlice>()),
   'refunds.send': command(['support'], { ...which, reference: lineSchema(80, 1) }, saved),
   'refunds.settle': command(['support'], { ...which, bankReference: lineSchema(80, 1) }, saved),
   'refunds.fail': command(['support'], { ...which, reason: lineSchema(200, 1) }, saved),

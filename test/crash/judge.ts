@@ -1,3 +1,4 @@
+import { everyOrder } from '../../shared/orders/requests'
 import { isDeepStrictEqual } from 'node:util'
 import { checkBooks, latestFact } from '../../electron/books/checkBooks'
 import { ReadOnlyFiles } from '../../electron/books/readOnlyFiles'
@@ -79,18 +80,7 @@ async function doubleRefundsOf({ read }: Store, told: readonly Told[], memory: M
     const keys = memory.paidOut.get(each.paymentId) ?? new Map<string, number>()
     memory.paidOut.set(each.paymentId, keys.set(each.key, each.amount))
   }
-  const any = {
-    text: '',
-    states: [],
-    campaignId: null,
-    mode: null,
-    placedFrom: null,
-    placedTo: null,
-    toShip: false,
-    overdue: false,
-  }
-  const page = { ...any, sort: 'sequence', descending: false, offset: 0, limit: 1e6 } as const
-  const { rows } = await read.orders.page(page, memory.at)
+  const { rows } = await read.orders.page({ ...everyOrder, limit: 1e6 }, memory.at)
   return rows.flatMap((order) =>
     order.payments.flatMap(({ id: paymentId, amount }) => {
       const out = [...(memory.paidOut.get(paymentId)?.values() ?? [])].reduce((sum, each) => sum + each, 0)

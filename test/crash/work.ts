@@ -1,3 +1,5 @@
+import { everyRefund } from '../../shared/refunds/requests'
+import { everyOrder } from '../../shared/orders/requests'
 import type { Campaign } from '../../shared/campaigns/campaign'
 import type { Asker } from '../../electron/office'
 import type { Chance } from '../../electron/sample/chance'
@@ -97,31 +99,13 @@ export class Work {
   async #order(kind: Kind): Promise<{ readonly order: Order; readonly refund: null } | null> {
     const late: OrderState = this.#chance.is(0.1) ? 'lapsed' : 'awaiting payment'
     const state = kind === 'pay' ? late : this.#chance.is(0.3) ? 'awaiting payment' : 'paid'
-    const open = {
-      text: '',
-      campaignId: null,
-      mode: null,
-      placedFrom: null,
-      placedTo: null,
-      toShip: false,
-      overdue: false,
-    } as const
-    const page = { ...open, states: [state], sort: 'sequence', descending: true, offset: 0, limit: 12 } as const
-    const { rows } = await this.#read.orders.page(page, this.#now())
+    const open = { ...everyOrder, descending: true, limit: 12 }
+    const { rows } = await this.#read.orders.page({ ...open, states: [state] }, this.#now())
     return rows.length === 0 ? null : { order: this.#chance.pick(rows), refund: null }
   }
 
   async #refund(state: RefundState): Promise<{ readonly order: Order; readonly refund: Refund } | null> {
-    const page = {
-      states: [state],
-      cause: null,
-      campaignId: null,
-      mode: null,
-      text: '',
-      overdue: false,
-      offset: 0,
-      limit: 12,
-    }
+    const page = { ...everyRefund, states: [state], limit: 12 }
     const { rows } = await this.#read.refunds.page(page, this.#now())
     if (rows.length === 0) return null
     const { order, refundIndex } = this.#chance.pick(rows)

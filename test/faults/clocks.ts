@@ -1,3 +1,4 @@
+import { everyOrder } from '../../shared/orders/requests'
 import { dayLength, hour, instant, minute, type Instant } from '../../shared/time'
 import { afterEnd, endsAt } from '../shared/builders'
 import { anOrder, pay } from '../journeys/anOffice'
@@ -37,18 +38,7 @@ async function tryToOrder(running: Running, shop: Shop): Promise<void> {
 
 async function mustStandInSequence({ office, clock }: Running): Promise<void> {
   const read = office.shop?.store.read
-  const open = {
-    text: '',
-    states: [],
-    campaignId: null,
-    mode: null,
-    placedFrom: null,
-    placedTo: null,
-    toShip: false,
-    overdue: false,
-  }
-  const page = { ...open, sort: 'sequence', descending: false, offset: 0, limit: 500 } as const
-  const rows = (await read?.orders.page(page, clock.now()))?.rows ?? []
+  const rows = (await read?.orders.page({ ...everyOrder, limit: 500 }, clock.now()))?.rows ?? []
   must(
     rows.every(({ sequence }, index) => sequence === index + 1),
     'orders do not stand in their sequence',

@@ -1,3 +1,4 @@
+import { everyRefund } from '../../shared/refunds/requests'
 import { chanceFrom } from '../../electron/sample/chance'
 import type { Refund } from '../../shared/orders/order'
 import { afterEnd } from '../shared/builders'
@@ -9,8 +10,7 @@ const orders = 500
 
 /** The first refunds of the queue, whatever their state. */
 async function refundsOf({ desk }: Running, limit: number) {
-  const all = { states: [], cause: null, campaignId: null, mode: null, text: '', overdue: false }
-  const page = await desk.ask('refunds.page', { ...all, offset: 0, limit })
+  const page = await desk.ask('refunds.page', { ...everyRefund, limit })
   must(page.ok && page.value.rows.length > 0, 'the queue of refunds is not shown')
   return page.ok ? page.value.rows : []
 }

@@ -1,3 +1,4 @@
+import { everyRefund } from '../../shared/refunds/requests'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayLength, later, minute } from '../../shared/time'
 import { afterEnd, allowed, midway, refusedBy, startsAt } from '../shared/builders'
@@ -76,17 +77,7 @@ test('refunds are sent, fail, are tried again under the same identity, and are s
   clock.set(afterEnd)
   await done(desk, 'settlement.approve', { id: campaignId, outcome: 'failed', newlyOwed: 219_800, password })
   await shop.office.doDuties()
-  const queue = {
-    states: [],
-    cause: null,
-    overdue: false,
-    campaignId: null,
-    mode: null,
-    text: '',
-    offset: 0,
-    limit: 10,
-  }
-  const [row] = allowed(await desk.ask('refunds.page', queue)).rows
+  const [row] = allowed(await desk.ask('refunds.page', { ...everyRefund, limit: 10 })).rows
   expect(row).toMatchObject({ state: 'owed', refund: { amount: 219_800, cause: 'campaign failed' } })
   if (row === undefined) throw new Error('there is a refund in the queue')
   const which = { orderId: row.orderId, refundId: row.refund.id }
@@ -97,7 +88,7 @@ test('refunds are sent, fail, are tried again under the same identity, and are s
   await done(desk, 'refunds.send', { ...which, reference: 'rfnd-2' })
   clock.set(later(afterEnd, 3 * dayLength))
   await done(desk, 'refunds.settle', { ...which, bankReference: 'ARN2' })
-  const after = allowed(await desk.ask('refunds.page', queue))
+  const after = allowed(await desk.ask('refunds.page', { ...everyRefund, limit: 10 }))
   expect(after).toMatchObject({ counts: { owed: 0, sent: 0, settled: 1, failed: 0 } })
   expect(after.rows[0]?.refund.key).toBe(row.refund.key)
   expect(after.rows[0]?.failures).toBe(1)

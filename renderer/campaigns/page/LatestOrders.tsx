@@ -1,3 +1,4 @@
+import { everyOrder } from '../../../shared/orders/requests'
 import { Anchor, Title } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
@@ -25,20 +26,7 @@ export function LatestOrders({ campaign, total }: LatestOrdersProps) {
   const heading = useId()
   const latest = useAsk(
     'orders.page',
-    {
-      text: '',
-      states: [],
-      campaignId: campaign.id,
-      mode: null,
-      placedFrom: null,
-      placedTo: null,
-      toShip: false,
-      overdue: false,
-      sort: 'sequence',
-      descending: true,
-      offset: 0,
-      limit: shown,
-    },
+    { ...everyOrder, campaignId: campaign.id, descending: true, limit: shown },
     { keep: true },
   )
   return (

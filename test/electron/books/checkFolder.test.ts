@@ -1,3 +1,4 @@
+import { everyOrder } from '../../../shared/orders/requests'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -91,17 +92,7 @@ test('a folder without a shop, or with damage, is said to be one', async () => {
 })
 
 async function ordersIn(tx: Transaction, { campaign }: CampaignWithTally): Promise<readonly Order[]> {
-  const open = {
-    text: '',
-    states: [],
-    mode: null,
-    placedFrom: null,
-    placedTo: null,
-    toShip: false,
-    overdue: false,
-  } as const
-  const page = { ...open, sort: 'sequence', descending: false, offset: 0, limit: 10 } as const
-  return (await tx.read.orders.page({ ...page, campaignId: campaign.id }, campaign.endsAt)).rows
+  return (await tx.read.orders.page({ ...everyOrder, campaignId: campaign.id, limit: 10 }, campaign.endsAt)).rows
 }
 
 /** Changes the first order of the campaign past every rule. */

@@ -1,3 +1,5 @@
+import { everyRefund } from '../../../shared/refunds/requests'
+import { everyOrder } from '../../../shared/orders/requests'
 import type { AuditEntry } from '../../../shared/audit/entry'
 import { id, type CommandId, type StaffId } from '../../../shared/ids'
 import type { Maker } from '../../../shared/makers/maker'
@@ -46,31 +48,9 @@ export const anEntry = (sequence: number, overrides: Partial<AuditEntry> = {}): 
 })
 
 /** Every filter open. */
-export const anyOrder: OrderQuery = {
-  text: '',
-  states: [],
-  campaignId: null,
-  mode: null,
-  placedFrom: null,
-  placedTo: null,
-  toShip: false,
-  overdue: false,
-  sort: 'sequence',
-  descending: false,
-  offset: 0,
-  limit: 500,
-}
+export const anyOrder: OrderQuery = { ...everyOrder, limit: 500 }
 
-export const anyRefund: RefundQuery = {
-  states: [],
-  cause: null,
-  overdue: false,
-  campaignId: null,
-  mode: null,
-  text: '',
-  offset: 0,
-  limit: 500,
-}
+export const anyRefund: RefundQuery = { ...everyRefund, limit: 500 }
 
 export const anyEntry: AuditQuery = {
   byId: null,

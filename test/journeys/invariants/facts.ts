@@ -1,3 +1,4 @@
+import { everyOrder } from '../../../shared/orders/requests'
 import type { Office } from '../../../electron/office'
 import { sealOf } from '../../../electron/audit/seal'
 import type { CampaignWithTally } from '../../../electron/store/store'
@@ -20,21 +21,6 @@ export interface Facts {
   readonly entries: readonly AuditEntry[]
   readonly auditKey: string
 }
-
-const everyOrder = {
-  text: '',
-  states: [],
-  campaignId: null,
-  mode: null,
-  placedFrom: null,
-  placedTo: null,
-  toShip: false,
-  overdue: false,
-  sort: 'sequence',
-  descending: false,
-  offset: 0,
-  limit: 500,
-} as const
 
 const newestEntries = {
   byId: null,
@@ -63,7 +49,7 @@ export async function readFacts(office: Office, known: readonly AuditEntry[] = [
     products: await read.products.all(),
     makers: await read.makers.all(),
     campaigns: await read.campaigns.all(),
-    orders: (await read.orders.page(everyOrder, at)).rows,
+    orders: (await read.orders.page({ ...everyOrder, limit: 500 }, at)).rows,
     accounts: await read.staff.all(),
     entries: [...known, ...entries.flatMap((entry) => entry ?? [])],
     auditKey: (await read.settings.get())?.auditKey ?? '',
