@@ -29,7 +29,7 @@ export function checkCampaign(must: Must, found: CampaignWithTally, orders: read
   }
   const unfunded = campaign.fundedAt === null && orders.some(({ shipment }) => shipment !== null)
   must(6, !unfunded, () => `Campaign ${campaign.id} shipped although it was not funded.`)
-  checkMoney(must, campaign, orders, paid)
+  checkMoney(must, campaign, orders)
   checkSettlement(must, campaign, orders)
   const recounted = orders.map((order) => contributionOf(order, campaign.zone)).reduce(addTally, emptyTally)
   const same = isDeepStrictEqual(recounted, found.tally)
@@ -80,12 +80,30 @@ function checkFailed(must: Must, { id }: Campaign, paid: readonly Order[]): void
   }
 }
 
-/** captured = kept + owed + refunded. */
-function checkMoney(must: Must, { id, settlement }: Campaign, orders: readonly Order[], paid: readonly Order[]): void {
-  const kept = sum(paid.filter(({ voidedAt }) => voidedAt === null).map(priceKept))
-  const captured = sum(orders.flatMap(({ payments }) => payments.map(({ amount }) => amount)))
+/** What became of a campaign's money, in its smallest unit. */
+interface MoneyOf {
+  readonly captured: number
+  readonly kept: number
+  /** Promised and not yet with the supporters. */
+  readonly owed: number
+  readonly refunded: number
+}
+
+/** Added up from the orders alone, each part by itself. */
+export function moneyOf(orders: readonly Order[]): MoneyOf {
   const refunds = orders.flatMap((order) => order.refunds)
-  const [refunded, owed] = [amountOf(refunds.filter(isSettled)), amountOf(refunds.filter((each) => !isSettled(each)))]
+  const kept = orders.filter((order) => order.voidedAt === null && countedPayment(order) !== undefined)
+  return {
+    captured: sum(orders.flatMap(({ payments }) => payments.map(({ amount }) => amount))),
+    kept: sum(kept.map(priceKept)),
+    owed: amountOf(refunds.filter((each) => !isSettled(each))),
+    refunded: amountOf(refunds.filter(isSettled)),
+  }
+}
+
+/** captured = kept + owed + refunded. */
+function checkMoney(must: Must, { id, settlement }: Campaign, orders: readonly Order[]): void {
+  const { captured, kept, owed, refunded } = moneyOf(orders)
   const parts = `${String(kept)} kept, ${String(owed)} owed, ${String(refunded)} refunded`
   must(
     11,
