@@ -1,6 +1,5 @@
 import type { AuditEntry } from '../../shared/audit/entry'
 import type { CampaignId, CommandId } from '../../shared/ids'
-import { doorRefusals } from '../../shared/requests'
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import { actorName, type Actor } from '../../shared/staff/actor'
 import { changesOf } from '../audit/changes'
@@ -9,6 +8,7 @@ import { lapseWithin } from '../settlement/lapse'
 import type { Shop } from '../shop'
 import { NotSaved, type Put } from '../store/store'
 import type { Work } from './handler'
+import { refuseNotSaved } from './notSaved'
 
 /** Which command it is and who gives it. */
 export interface Given {
@@ -85,13 +85,3 @@ function answerAgain<Output>(earlier: AuditEntry, given: Given): Result<Output> 
 const isOrderOf = (put: Put, ids: ReadonlySet<string>): boolean => put.kind === 'order' && ids.has(put.after.id)
 
 const isSubject = (put: Put, orderId: string | undefined): boolean => put.kind === 'order' && put.after.id === orderId
-
-export const refuseNotSaved = (): Refused =>
-  refuse(
-    doorRefusals.notSaved,
-    'This was not saved. Nothing was changed. See that the disk has room and that the data folder may be written, then try again.',
-  )
-
-/** `why` is a sentence. The same code as any change that was not saved, so that forms keep what was typed and try again. */
-export const refuseReadOnly = (why: string): Refused =>
-  refuse(doorRefusals.notSaved, `${why} The shop is open for reading only. Nothing was changed.`)

@@ -12,10 +12,11 @@ import type { StaffActor } from '../../shared/staff/actor'
 import { inputDigest } from '../audit/digest'
 import type { Shop } from '../shop'
 import { NotSaved } from '../store/store'
-import { commitCommand, refuseNotSaved, refuseReadOnly, repeatedAnswer } from './command'
+import { commitCommand, repeatedAnswer } from './command'
 import type { CommandDesk, CommandHandlers, Front, FrontName, QueryHandlers, ShownName } from './handler'
 import { deskHandlers, frontHandlers } from './handlers'
 import { inputWords, refuseInvalid } from './invalidInput'
+import { refuseNotSaved, refuseReadOnly } from './notSaved'
 import { refuseUnfit } from './unfit'
 
 /** Who asks: whoever sits at the window, or someone the program itself vouches for (the sample shop, the replay, tests). */
