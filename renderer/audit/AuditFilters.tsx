@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates'
 import type { AuditSlice } from '../../shared/audit/requests'
 import { isDay } from '../../shared/time'
 import { FilterChips } from '../ui/FilterChips'
-import { ChoiceList, FilterMenu } from '../ui/FilterMenu'
+import { ChoiceMenu, FilterMenu } from '../ui/FilterMenu'
 import { SearchField } from '../ui/SearchField'
 import { actionWords } from './actionWords'
 import { auditZone, without, type AuditChip } from './auditFilter'
@@ -32,34 +32,22 @@ export function AuditFilters({ search, chips, people, actions, onChange }: Audit
         value={search.text ?? ''}
         onChange={(text) => onChange(text === '' ? without(search, 'text') : { ...search, text })}
       />
-      <FilterMenu label="Who">
-        {(close) => (
-          <ChoiceList
-            label="Who"
-            chosen={person}
-            choices={people.map(({ id, name }) => ({ value: id ?? theProgram, label: name }))}
-            onChoose={(chosen) => {
-              const rest = without(search, 'byId', 'byProgram')
-              const found = people.find(({ id }) => id === chosen)
-              onChange(found?.id ? { ...rest, byId: found.id } : { ...rest, byProgram: true })
-              close()
-            }}
-          />
-        )}
-      </FilterMenu>
-      <FilterMenu label="What">
-        {(close) => (
-          <ChoiceList
-            label="What"
-            chosen={search.action}
-            choices={actions.map((action) => ({ value: action, label: actionWords(action) }))}
-            onChoose={(action) => {
-              onChange({ ...search, action })
-              close()
-            }}
-          />
-        )}
-      </FilterMenu>
+      <ChoiceMenu
+        label="Who"
+        chosen={person}
+        choices={people.map(({ id, name }) => ({ value: id ?? theProgram, label: name }))}
+        onChoose={(chosen) => {
+          const rest = without(search, 'byId', 'byProgram')
+          const found = people.find(({ id }) => id === chosen)
+          onChange(found?.id ? { ...rest, byId: found.id } : { ...rest, byProgram: true })
+        }}
+      />
+      <ChoiceMenu
+        label="What"
+        chosen={search.action}
+        choices={actions.map((action) => ({ value: action, label: actionWords(action) }))}
+        onChoose={(action) => onChange({ ...search, action })}
+      />
       <FilterMenu label="When">
         {(close) => <DaysChoice search={search} onChange={onChange} close={close} />}
       </FilterMenu>

@@ -4,7 +4,7 @@ import { paymentModes } from '../../shared/campaigns/paymentMode'
 import { orderStates } from '../../shared/orders/order'
 import type { Zone } from '../../shared/time'
 import { FilterChips } from '../ui/FilterChips'
-import { ChoiceList, FilterMenu } from '../ui/FilterMenu'
+import { ChoiceMenu, FilterMenu } from '../ui/FilterMenu'
 import { SearchField } from '../ui/SearchField'
 import { filterNames, without } from './orderFilter'
 import type { OrderChip } from './orderChips'
@@ -52,32 +52,18 @@ export function OrderFilters({ search, chips, campaigns, zone, onChange }: Order
           </Checkbox.Group>
         )}
       </FilterMenu>
-      <FilterMenu label="Campaign">
-        {(close) => (
-          <ChoiceList
-            label="Campaign"
-            chosen={search.campaignId}
-            choices={campaigns.map(({ id, label }) => ({ value: id, label }))}
-            onChoose={(campaignId) => {
-              set({ campaignId })
-              close()
-            }}
-          />
-        )}
-      </FilterMenu>
-      <FilterMenu label="Payment mode">
-        {(close) => (
-          <ChoiceList
-            label="Payment mode"
-            chosen={search.mode}
-            choices={paymentModes.map((mode) => ({ value: mode, label: mode }))}
-            onChoose={(mode) => {
-              set({ mode })
-              close()
-            }}
-          />
-        )}
-      </FilterMenu>
+      <ChoiceMenu
+        label="Campaign"
+        chosen={search.campaignId}
+        choices={campaigns.map(({ id, label }) => ({ value: id, label }))}
+        onChoose={(campaignId) => set({ campaignId })}
+      />
+      <ChoiceMenu
+        label="Payment mode"
+        chosen={search.mode}
+        choices={paymentModes.map((mode) => ({ value: mode, label: mode }))}
+        onChoose={(mode) => set({ mode })}
+      />
       <PlacedFilter search={search} zone={zone} onChange={onChange} />
       {search.toShip !== true && (
         <Button

@@ -2,7 +2,7 @@ import { paymentModes } from '../../shared/campaigns/paymentMode'
 import { refundCauses } from '../../shared/refunds/requests'
 import type { OrderCampaign } from '../orders/useOrderCampaigns'
 import { FilterChips } from '../ui/FilterChips'
-import { ChoiceList, FilterMenu } from '../ui/FilterMenu'
+import { ChoiceMenu } from '../ui/FilterMenu'
 import { SearchField } from '../ui/SearchField'
 import { without, type RefundChip } from './refundChips'
 import type { RefundsSearch } from './search'
@@ -26,45 +26,24 @@ export function RefundFilters({ search, chips, campaigns, onChange }: RefundFilt
         value={search.text ?? ''}
         onChange={(text) => onChange(text === '' ? without(search, 'text') : { ...search, text })}
       />
-      <FilterMenu label="Cause">
-        {(close) => (
-          <ChoiceList
-            label="Cause"
-            chosen={search.cause}
-            choices={refundCauses.map((cause) => ({ value: cause, label: cause }))}
-            onChoose={(cause) => {
-              onChange({ ...search, cause })
-              close()
-            }}
-          />
-        )}
-      </FilterMenu>
-      <FilterMenu label="Campaign">
-        {(close) => (
-          <ChoiceList
-            label="Campaign"
-            chosen={search.campaignId}
-            choices={campaigns.map(({ id, label }) => ({ value: id, label }))}
-            onChoose={(campaignId) => {
-              onChange({ ...search, campaignId })
-              close()
-            }}
-          />
-        )}
-      </FilterMenu>
-      <FilterMenu label="Payment mode">
-        {(close) => (
-          <ChoiceList
-            label="Payment mode"
-            chosen={search.mode}
-            choices={paymentModes.map((mode) => ({ value: mode, label: mode }))}
-            onChoose={(mode) => {
-              onChange({ ...search, mode })
-              close()
-            }}
-          />
-        )}
-      </FilterMenu>
+      <ChoiceMenu
+        label="Cause"
+        chosen={search.cause}
+        choices={refundCauses.map((cause) => ({ value: cause, label: cause }))}
+        onChoose={(cause) => onChange({ ...search, cause })}
+      />
+      <ChoiceMenu
+        label="Campaign"
+        chosen={search.campaignId}
+        choices={campaigns.map(({ id, label }) => ({ value: id, label }))}
+        onChoose={(campaignId) => onChange({ ...search, campaignId })}
+      />
+      <ChoiceMenu
+        label="Payment mode"
+        chosen={search.mode}
+        choices={paymentModes.map((mode) => ({ value: mode, label: mode }))}
+        onChoose={(mode) => onChange({ ...search, mode })}
+      />
     </FilterChips>
   )
 }

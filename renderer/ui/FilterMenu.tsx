@@ -41,8 +41,24 @@ interface ChoiceListProps<Value extends string> {
 /** From this many on the choices can be searched. */
 const many = 8
 
-/** One of a few named things. */
-export function ChoiceList<Value extends string>({ label, choices, chosen, onChoose }: ChoiceListProps<Value>) {
+/** A filter that is one of a few named things; closes with the choice. */
+export function ChoiceMenu<Value extends string>(props: ChoiceListProps<Value>) {
+  return (
+    <FilterMenu label={props.label}>
+      {(close) => (
+        <ChoiceList
+          {...props}
+          onChoose={(value) => {
+            props.onChoose(value)
+            close()
+          }}
+        />
+      )}
+    </FilterMenu>
+  )
+}
+
+function ChoiceList<Value extends string>({ label, choices, chosen, onChoose }: ChoiceListProps<Value>) {
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLocaleLowerCase()
   const shown = choices.filter((choice) => choice.label.toLocaleLowerCase().includes(wanted))

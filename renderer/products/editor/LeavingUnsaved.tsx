@@ -1,5 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
+import { LeavingDialog } from '../../ui/LeavingDialog'
 import type { DraftSaver, DraftStatus } from './draftSaver'
 
 interface LeavingUnsavedProps {
@@ -19,18 +19,8 @@ export function LeavingUnsaved({ saver, status }: LeavingUnsavedProps) {
   })
   const why = status.kind === 'failed' ? status.refusal.message : 'The product was changed elsewhere meanwhile.'
   return (
-    <Modal opened={blocker.status === 'blocked'} onClose={() => blocker.reset?.()} title="What you typed is not saved">
-      <Stack>
-        <Text size="sm">{why}</Text>
-        <Group justify="end">
-          <Button variant="default" data-autofocus onClick={() => blocker.reset?.()}>
-            Stay here
-          </Button>
-          <Button color="red" onClick={() => blocker.proceed?.()}>
-            Leave without saving
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <LeavingDialog blocker={blocker} title="What you typed is not saved">
+      {why}
+    </LeavingDialog>
   )
 }
