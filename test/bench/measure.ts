@@ -53,6 +53,7 @@ export interface Stalls {
 }
 
 const resolution = 1
+const settling = 50
 const nanosecondsInMillisecond = 1e6
 
 /** Watches the event loop during one work or several, and counts all of them together. */
@@ -61,9 +62,11 @@ export class StallWatch {
 
   /** Begins after a pause, so that what went before is not counted. */
   async during(work: () => Promise<unknown>): Promise<void> {
-    await setTimeout(50)
+    await setTimeout(settling)
     const delays = monitorEventLoopDelay({ resolution })
     delays.enable()
+    // It counts from its second tick.
+    await setTimeout(settling)
     await work()
     await setTimeout(2 * resolution)
     delays.disable()

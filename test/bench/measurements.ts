@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { chanceFrom } from '../../electron/sample/chance'
 import { orderState } from '../../shared/orders/orderState'
 import { assert } from '../../shared/result'
@@ -71,6 +72,8 @@ const nth = (items: readonly number[], n: number): number => {
   return item
 }
 
+const idleMilliseconds = 1_000
+
 export async function commandRows(field: Field): Promise<readonly Row[]> {
   const { shop, folder, ours } = field
   const sequences = toShipOf(shop)
@@ -90,6 +93,7 @@ export async function commandRows(field: Field): Promise<readonly Row[]> {
     }
   })
   const snapshot = await stallsOf(() => ours.snapshot())
+  const idle = await stallsOf(() => setTimeout(idleMilliseconds))
   const { orders } = shop
   const limit = { kind: 'limit', most: 16 } as const
   return [
@@ -107,6 +111,9 @@ export async function commandRows(field: Field): Promise<readonly Row[]> {
     ),
     rowOf('command p50', orders, p50, { kind: 'multiple', most: 2, of: percentile(floorTimes, 0.5), named: 'floor' }),
     rowOf('command p99', orders, p99, { kind: 'multiple', most: 1.5, of: p99.sqlite, named: 'SQLite' }),
+    // What other programs on this machine do to the loop of one that does nothing.
+    rowOf('floor of the event-loop stall p99', orders, { ours: idle.p99, sqlite: null, lowdb: null }, null),
+    rowOf('floor of the event-loop stall, worst', orders, { ours: idle.worst, sqlite: null, lowdb: null }, null),
     rowOf('command, worst event-loop stall', orders, each(stalls, 'worst'), limit),
     rowOf('snapshot, event-loop stall p99', orders, { ours: snapshot.p99, sqlite: null, lowdb: null }, limit),
     rowOf('snapshot, worst event-loop stall', orders, { ours: snapshot.worst, sqlite: null, lowdb: null }, null),
