@@ -13,6 +13,7 @@ import { PageShell } from '../ui/PageShell'
 import { Panel } from '../ui/Panel'
 import { ToneBadge } from '../ui/ToneBadge'
 import { When } from '../ui/When'
+import { grouped } from '../ui/counts'
 import classes from './backups.module.css'
 import { DeedProgress } from './DeedProgress'
 import { RestoreDialog } from './RestoreDialog'
@@ -21,8 +22,6 @@ import { sizeWords } from './sizeWords'
 const { zone } = marketFacts.IN
 
 const reasonWords: Record<BackupReason, string> = { daily: 'Daily', 'asked for': 'Asked for' }
-
-const count = (number: number): string => number.toLocaleString('en-GB')
 
 const columnsWith = (restore: (backup: Backup) => void): readonly Column<Backup>[] => [
   {
@@ -44,8 +43,8 @@ const columnsWith = (restore: (backup: Backup) => void): readonly Column<Backup>
       </ToneBadge>
     ),
   },
-  { id: 'orders', head: 'Orders', width: '110px', align: 'right', cell: ({ orders }) => count(orders) },
-  { id: 'audit', head: 'Audit entries', width: '130px', align: 'right', cell: (row) => count(row.auditEntries) },
+  { id: 'orders', head: 'Orders', width: '110px', align: 'right', cell: ({ orders }) => grouped(orders) },
+  { id: 'audit', head: 'Audit entries', width: '130px', align: 'right', cell: (row) => grouped(row.auditEntries) },
   {
     id: 'bytes',
     head: 'Size',

@@ -11,6 +11,7 @@ import { useSession } from '../session/useSession'
 import { ConsequencesDialog } from '../ui/Consequences'
 import { errorsFrom, generalField } from '../ui/formErrors'
 import { DeedProgress } from './DeedProgress'
+import { grouped, orderCount } from '../ui/counts'
 
 interface RestoreDialogProps {
   readonly backup: Backup
@@ -48,7 +49,7 @@ export function RestoreDialog({ backup, underWay, onClose }: RestoreDialogProps)
       onClose={onClose}
       title="Restore this backup"
       facts={[
-        `${backup.shopName} will be as it was on ${made}: ${backup.orders.toLocaleString('en-GB')} orders, ${backup.auditEntries.toLocaleString('en-GB')} entries in the audit trail.`,
+        `${backup.shopName} will be as it was on ${made}: ${orderCount(backup.orders)}, ${grouped(backup.auditEntries)} entries in the audit trail.`,
         'What was done since then is no longer in the shop: orders, payments and refunds that happened in truth must be recorded again.',
         'The shop as it is now is kept beside it, under a name with the date. Nothing is thrown away.',
         'The backup is checked first. Everyone is signed out, in every window.',

@@ -1,3 +1,5 @@
+import { grouped } from '../ui/counts'
+
 const units = ['KB', 'MB', 'GB', 'TB'] as const
 
 /** "640 KB", "1.2 GB": how much room something takes, in powers of 1,000 as disks are sold. */
@@ -8,5 +10,5 @@ export function sizeWords(bytes: number): string {
     unit += 1
   }
   const shown = size >= 10 ? Math.round(size) : Math.ceil(size * 10) / 10
-  return `${shown.toLocaleString('en-GB')} ${units[unit] ?? ''}`
+  return `${grouped(shown)} ${units[unit] ?? ''}`
 }

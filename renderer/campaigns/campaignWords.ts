@@ -2,23 +2,20 @@ import type { Campaign, CampaignState, Discount, Target } from '../../shared/cam
 import type { Count } from '../../shared/campaigns/tally'
 import { formatMoney, minor, type Currency } from '../../shared/money'
 import { timeLeft, type Instant } from '../../shared/time'
-
-const grouped = new Intl.NumberFormat('en-IN')
-
-export const unitsWords = (units: number): string => `${grouped.format(units)} ${units === 1 ? 'unit' : 'units'}`
+import { grouped, unitCount } from '../ui/counts'
 
 /** "200 units" or "₹5,00,000". */
 export const targetWords = (target: Target, currency: Currency): string =>
-  target.kind === 'units' ? unitsWords(target.units) : formatMoney(target.amount, currency)
+  target.kind === 'units' ? unitCount(target.units) : formatMoney(target.amount, currency)
 
 /** A number of the target's measure in words: units, or an amount. */
 export const measureWords = (value: number, { target, currency }: Campaign): string =>
-  target.kind === 'units' ? unitsWords(value) : formatMoney(minor(value), currency)
+  target.kind === 'units' ? unitCount(value) : formatMoney(minor(value), currency)
 
 /** What has been reached against the target: "128 of 200 units", "₹1,40,000 of ₹5,00,000". */
 export const reachedWords = (net: Count, { target, currency }: Campaign): string =>
   target.kind === 'units'
-    ? `${grouped.format(net.units)} of ${unitsWords(target.units)}`
+    ? `${grouped(net.units)} of ${unitCount(target.units)}`
     : `${formatMoney(net.amount, currency)} of ${formatMoney(target.amount, currency)}`
 
 /** What staff want to know of a campaign's time: how long until its start, its end, or that it is over. */

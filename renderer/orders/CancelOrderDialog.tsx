@@ -10,7 +10,7 @@ import { errorsFrom, generalField } from '../ui/formErrors'
 import { notifySaved } from '../ui/notify'
 import { UnitsInput } from '../ui/UnitsInput'
 import { cancelFacts } from './cancelFacts'
-import { unitCount } from './orderCount'
+import { unitCount } from '../ui/counts'
 
 interface CancelOrderDialogProps {
   readonly view: OrderView

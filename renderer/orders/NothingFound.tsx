@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import type { Zone } from '../../shared/time'
 import { useAsk } from '../api'
 import { EmptyState } from '../ui/EmptyState'
-import { orderCount } from './orderCount'
 import { orderFilter } from './orderFilter'
 import type { OrderChip } from './orderChips'
 import type { OrdersSearch } from './search'
+import { orderCount } from '../ui/counts'
 import classes from './orders.module.css'
 
 interface NothingFoundProps {

@@ -11,12 +11,12 @@ import { PageShell } from '../ui/PageShell'
 import { NothingFound } from './NothingFound'
 import { orderChips } from './orderChips'
 import { awaitingColumns, orderColumns } from './orderColumns'
-import { orderCount } from './orderCount'
 import { homeZone, orderFilter } from './orderFilter'
 import { OrderFilters } from './OrderFilters'
 import { PlaceOrderForm } from './PlaceOrderForm'
 import type { OrdersSearch } from './search'
 import { useOrderCampaigns } from './useOrderCampaigns'
+import { orderCount } from '../ui/counts'
 import classes from './orders.module.css'
 
 const route = getRouteApi('/orders')

@@ -5,7 +5,7 @@ import { Money } from '../ui/Money'
 import { Panel } from '../ui/Panel'
 import { StatusBadge } from '../ui/StatusBadge'
 import { When } from '../ui/When'
-import { unitCount } from './orderCount'
+import { unitCount } from '../ui/counts'
 import classes from './order.module.css'
 
 interface OtherOrdersProps {

@@ -7,7 +7,7 @@ import { FieldError } from '../ui/FieldError'
 import { errorsFrom, generalField } from '../ui/formErrors'
 import { notifySaved } from '../ui/notify'
 import { addressLines } from './addressLines'
-import { unitCount } from './orderCount'
+import { unitCount } from '../ui/counts'
 
 /** Carriers of the home market that are used most; any other can be typed. */
 const carriers = ['Blue Dart', 'Delhivery', 'DTDC', 'Ecom Express', 'India Post', 'XpressBees']

@@ -3,7 +3,7 @@ import { inTimePayment, unitsLeft } from '../../shared/orders/orderState'
 import type { OrderView } from '../../shared/orders/requests'
 import { formatMoney, minor } from '../../shared/money'
 import { progressOf, type Progress } from '../../shared/campaigns/progress'
-import { unitCount } from './orderCount'
+import { unitCount } from '../ui/counts'
 
 /** What will be true once `units` units are cancelled, in sentences. */
 export function cancelFacts(view: OrderView, units: number): readonly string[] {

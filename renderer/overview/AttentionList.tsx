@@ -3,6 +3,7 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import type { Attention } from '../../shared/overview/requests'
 import { EmptyState } from '../ui/EmptyState'
 import { Panel } from '../ui/Panel'
+import { grouped } from '../ui/counts'
 import classes from './OverviewPage.module.css'
 
 interface Due {
@@ -72,7 +73,7 @@ export function AttentionList({ attention }: { readonly attention: Attention }) 
       {open.map(({ what, words, link, urgent = false }) => (
         <Link key={what} {...link} className={classes.due}>
           <span className={classes.dueCount} data-urgent={urgent || undefined}>
-            {attention[what]}
+            {grouped(attention[what])}
           </span>
           <span className={classes.dueWords}>{words(attention[what])}</span>
           <IconChevronRight size={16} aria-hidden className={classes.arrow} />

@@ -4,6 +4,7 @@ import { formatMoney } from '../../shared/money'
 import type { MoneyHeld, Overview } from '../../shared/overview/requests'
 import { dayOf } from '../../shared/time'
 import { useNow } from '../ui/useNow'
+import { grouped } from '../ui/counts'
 import classes from './OverviewPage.module.css'
 
 type MoneyFact = Exclude<keyof MoneyHeld, 'currency'>
@@ -33,7 +34,7 @@ export function KeyNumbers({ overview }: { readonly overview: Overview }) {
       />
       <KeyNumber
         label="Orders today"
-        figures={[String(ordersToday)]}
+        figures={[grouped(ordersToday)]}
         link={{ to: '/orders', search: { placedFrom: today, placedTo: today } }}
       />
       {moneyFacts.map(({ fact, label, link }) => (

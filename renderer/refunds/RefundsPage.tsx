@@ -13,6 +13,7 @@ import { refundChips } from './refundChips'
 import { refundColumns } from './refundColumns'
 import { RefundDrawer, type ChosenRefund } from './RefundDrawer'
 import { RefundFilters } from './RefundFilters'
+import { grouped } from '../ui/counts'
 import { countOf, refundFilter, refundTabs, searchOf, tabOf, type RefundTab } from './refundTabs'
 import type { RefundsSearch } from './search'
 import classes from './refunds.module.css'
@@ -54,7 +55,7 @@ export function RefundsPage() {
       fill
       mark={
         <span className={classes.count} role="status">
-          {slice !== null && `${refunds.total} ${refunds.total === 1 ? 'refund' : 'refunds'}`}
+          {slice !== null && `${grouped(refunds.total)} ${refunds.total === 1 ? 'refund' : 'refunds'}`}
         </span>
       }
     >
@@ -69,7 +70,7 @@ export function RefundsPage() {
           {refundTabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {each === 'all' ? 'All' : `${each[0]?.toUpperCase() ?? ''}${each.slice(1)}`}
-              <span className={classes.badge}>{slice === null ? '' : countOf(each, slice)}</span>
+              <span className={classes.badge}>{slice === null ? '' : grouped(countOf(each, slice))}</span>
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -7,7 +7,7 @@ import { useSession } from '../session/useSession'
 import { ConsequencesDialog } from '../ui/Consequences'
 import { errorsFrom, generalField } from '../ui/formErrors'
 import { notifySaved } from '../ui/notify'
-import { orderCount } from '../orders/orderCount'
+import { orderCount } from '../ui/counts'
 
 interface ApproveDialogProps {
   readonly preview: SettlementPreview

@@ -10,6 +10,7 @@ import { DeedProgress } from '../backups/DeedProgress'
 import { forgetAnswers, noteShop } from '../session/enter'
 import { ConsequencesDialog } from '../ui/Consequences'
 import { FieldError } from '../ui/FieldError'
+import { grouped, orderCount } from '../ui/counts'
 import classes from './OpeningFailed.module.css'
 
 interface RescueProps {
@@ -72,7 +73,7 @@ export function Rescue({ failure: { newestBackup }, underWay }: RescueProps) {
           onClose={() => setAsked(false)}
           title="Restore the newest backup"
           facts={[
-            `${newestBackup.shopName} will be as it was on ${made ?? ''}: ${newestBackup.orders.toLocaleString('en-GB')} orders.`,
+            `${newestBackup.shopName} will be as it was on ${made ?? ''}: ${orderCount(newestBackup.orders)}.`,
             'What was done since then is not in it and must be recorded again.',
             'The folder that cannot be opened is kept as it is, under a name with the date.',
           ]}
@@ -90,8 +91,8 @@ function ExportedFacts({ exported: { folder, orders, refunds, campaigns, unread 
   return (
     <div role="status">
       <p>
-        {orders.toLocaleString('en-GB')} orders, {refunds.toLocaleString('en-GB')} refunds and {campaigns} campaigns
-        were written to <code>{folder}</code>.
+        {orderCount(orders)}, {grouped(refunds)} refunds and {campaigns} campaigns were written to <code>{folder}</code>
+        .
       </p>
       {unread.length > 0 && (
         <ul className={classes.unread}>

@@ -4,6 +4,7 @@ import { evenPace, progressOf } from '../../shared/campaigns/progress'
 import type { Tally } from '../../shared/campaigns/tally'
 import { formatMoney, minor } from '../../shared/money'
 import { timeLeft, type Instant } from '../../shared/time'
+import { grouped, unitCount } from './counts'
 import classes from './ProgressBar.module.css'
 
 interface ProgressBarProps {
@@ -15,8 +16,6 @@ interface ProgressBarProps {
   readonly size?: 'row' | 'card' | 'page' | undefined
 }
 
-const counts = new Intl.NumberFormat('en-GB')
-
 const percentOf = (basisPoints: number): number => Math.floor(basisPoints / 100)
 
 function words({ campaign, tally, state, at }: ProgressBarProps) {
@@ -24,12 +23,10 @@ function words({ campaign, tally, state, at }: ProgressBarProps) {
   const percent = `${percentOf(share)} %`
   const measured =
     campaign.target.kind === 'units'
-      ? `${counts.format(reached)} of ${counts.format(target)} units`
+      ? `${grouped(reached)} of ${unitCount(target)}`
       : `${formatMoney(minor(reached), campaign.currency)} of ${formatMoney(minor(target), campaign.currency)}`
   const other =
-    campaign.target.kind === 'units'
-      ? formatMoney(tally.net.amount, campaign.currency)
-      : `${counts.format(tally.net.units)} ${tally.net.units === 1 ? 'unit' : 'units'}`
+    campaign.target.kind === 'units' ? formatMoney(tally.net.amount, campaign.currency) : unitCount(tally.net.units)
   return { percent, measured, other, time: timeWords(campaign, state, at) }
 }
 

@@ -5,10 +5,10 @@ import type { ProductRow } from '../../../shared/products/requests'
 import { MoneyInput } from '../../ui/MoneyInput'
 import { Panel } from '../../ui/Panel'
 import { UnitsInput } from '../../ui/UnitsInput'
-import { unitsWords } from '../campaignWords'
 import { Choice } from '../Choice'
 import { inMarket, proposedBy, type TermsForm } from './termsForm'
 import type { TermsEditing } from './useTermsEditor'
+import { unitCount } from '../../ui/counts'
 
 interface SaleFieldsProps {
   readonly editing: TermsEditing
@@ -118,9 +118,9 @@ function targetMeaning(form: TermsForm): string {
   const each = formatMoney(price, currency)
   if (targetKind === 'units') {
     if (targetUnits === null || !Number.isSafeInteger(targetUnits * price)) return `At ${each} a unit.`
-    return `${unitsWords(targetUnits)} at ${each} are ${formatMoney(times(price, targetUnits), currency)}. Offers lower the amount, not the target.`
+    return `${unitCount(targetUnits)} at ${each} are ${formatMoney(times(price, targetUnits), currency)}. Offers lower the amount, not the target.`
   }
   if (targetAmount === null) return `At ${each} a unit.`
   const units = Math.ceil(targetAmount / price)
-  return `${formatMoney(targetAmount, currency)} at ${each} a unit take ${unitsWords(units)}; with offers, which count at the price paid, more.`
+  return `${formatMoney(targetAmount, currency)} at ${each} a unit take ${unitCount(units)}; with offers, which count at the price paid, more.`
 }

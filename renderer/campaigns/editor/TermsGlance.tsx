@@ -5,8 +5,9 @@ import { formatMoney, minor } from '../../../shared/money'
 import { dayLength, shortDay, shortTime } from '../../../shared/time'
 import { Facts } from '../../ui/Facts'
 import { Panel } from '../../ui/Panel'
-import { targetWords, unitsWords } from '../campaignWords'
+import { targetWords } from '../campaignWords'
 import { zoneOf, type TermsForm } from './termsForm'
+import { unitCount } from '../../ui/counts'
 
 interface TermsGlanceProps {
   readonly form: TermsForm
@@ -54,7 +55,7 @@ function factsOf(terms: CampaignTerms) {
     ['Starts', shortTime(terms.startsAt, zone)],
     ['Last day', shortDay(terms.endsAt, zone)],
     ['Runs', `${oneDecimal.format(days)} days`],
-    ['Cap', terms.cap === null ? 'none' : unitsWords(terms.cap)],
-    ['Per supporter', terms.perSupporterLimit === null ? 'no limit' : unitsWords(terms.perSupporterLimit)],
+    ['Cap', terms.cap === null ? 'none' : unitCount(terms.cap)],
+    ['Per supporter', terms.perSupporterLimit === null ? 'no limit' : unitCount(terms.perSupporterLimit)],
   ] as const
 }

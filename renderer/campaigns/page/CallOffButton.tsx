@@ -5,7 +5,7 @@ import { formatMoney } from '../../../shared/money'
 import { useCommand } from '../../api'
 import { ConsequencesDialog } from '../../ui/Consequences'
 import { notifySaved } from '../../ui/notify'
-import { unitsWords } from '../campaignWords'
+import { grouped, orderCount, unitCount } from '../../ui/counts'
 
 const shortestReason = 3
 
@@ -40,12 +40,8 @@ export function CallOffButton({ view }: { readonly view: CampaignView }) {
           'The campaign ends now and fails with your reason. This cannot be taken back.',
           net.orders === 0
             ? 'Nobody has paid, so nothing is owed.'
-            : `${unitsWords(net.units)} in ${net.orders} paid ${net.orders === 1 ? 'order' : 'orders'}: ${owed} is owed back in full once the settlement is approved.`,
-          ...(awaiting.orders === 0
-            ? []
-            : [
-                `${awaiting.orders} ${awaiting.orders === 1 ? 'order' : 'orders'} awaiting payment can no longer be paid.`,
-              ]),
+            : `${unitCount(net.units)} in ${grouped(net.orders)} paid ${net.orders === 1 ? 'order' : 'orders'}: ${owed} is owed back in full once the settlement is approved.`,
+          ...(awaiting.orders === 0 ? [] : [`${orderCount(awaiting.orders)} awaiting payment can no longer be paid.`]),
           'The product leaves the market with the settlement, unless an earlier campaign made it fit for sale.',
         ]}
         confirmLabel={net.orders === 0 ? 'Call off' : `Call off — ${owed} to be paid back`}

@@ -10,7 +10,7 @@ import type { OrdersSearch } from '../../orders/search'
 import { Panel } from '../../ui/Panel'
 import { ProgressBar } from '../../ui/ProgressBar'
 import { When } from '../../ui/When'
-import { unitsWords } from '../campaignWords'
+import { grouped, orderCount, unitCount } from '../../ui/counts'
 import classes from './page.module.css'
 
 interface ProgressPanelProps {
@@ -65,9 +65,9 @@ interface TotalProps {
 /** One total, first in the target's measure and then in the other. */
 function Total({ name, note, count, view }: TotalProps) {
   const { target, currency } = view.campaign
-  const both = [unitsWords(count.units), formatMoney(count.amount, currency)]
+  const both = [unitCount(count.units), formatMoney(count.amount, currency)]
   const [figure, other] = target.kind === 'units' ? both : both.toReversed()
-  const orders = `${count.orders} ${count.orders === 1 ? 'order' : 'orders'}`
+  const orders = orderCount(count.orders)
   return (
     <div className={classes.total}>
       <dt>
@@ -107,7 +107,7 @@ function OrderLine({ view, seesOrders }: { readonly view: CampaignView; readonly
       {parts
         .filter(([count]) => count > 0)
         .map(([count, search, words]) => (
-          <li key={words}>{lead(search, `${count} ${words}`)}</li>
+          <li key={words}>{lead(search, `${grouped(count)} ${words}`)}</li>
         ))}
     </ul>
   )

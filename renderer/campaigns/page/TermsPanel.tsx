@@ -8,7 +8,8 @@ import { fullTime } from '../../../shared/time'
 import { Facts } from '../../ui/Facts'
 import { Panel } from '../../ui/Panel'
 import { When } from '../../ui/When'
-import { targetWords, unitsWords, windowWords } from '../campaignWords'
+import { targetWords, windowWords } from '../campaignWords'
+import { unitCount } from '../../ui/counts'
 import classes from './page.module.css'
 
 /** What was decided about the campaign; since the launch it stays. */
@@ -48,8 +49,8 @@ export function TermsPanel({ view }: { readonly view: CampaignView }) {
           ['Starts', fullTime(startsAt, zone)],
           ['Ends', fullTime(endsAt, zone)],
           ['Payment window', windowWords(campaign.paymentWindowMinutes)],
-          ['Cap', cap === null ? 'none' : unitsWords(cap)],
-          ['Per supporter', perSupporterLimit === null ? 'no limit' : `at most ${unitsWords(perSupporterLimit)}`],
+          ['Cap', cap === null ? 'none' : unitCount(cap)],
+          ['Per supporter', perSupporterLimit === null ? 'no limit' : `at most ${unitCount(perSupporterLimit)}`],
           [
             'Ships within',
             `${days} ${days === 1 ? 'day' : 'days'} of the ${base === 'order' ? 'order' : 'funding'} date`,

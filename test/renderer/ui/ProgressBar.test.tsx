@@ -43,6 +43,12 @@ describe('the progress bar', () => {
     expect(bar.getAttribute('aria-valuenow')).toBe('100')
   })
 
+  test('large counts are grouped as the home market writes numbers', () => {
+    const campaign = aCampaign({ target: { kind: 'units', units: 200_000 } })
+    const bar = show({ units: 80_000, state: 'live', campaign })
+    expect(bar.getAttribute('aria-valuetext')).toMatch(/^40 %, 80,000 of 2,00,000 units/u)
+  })
+
   test('a failed campaign keeps its final share', () => {
     const bar = show({ units: 90, state: 'failed', at: afterEnd })
     expect(bar.getAttribute('aria-valuetext')).toBe('45 %, 90 of 200 units, ₹98,910, failed')
