@@ -1,4 +1,5 @@
 import { useReducedMotion } from '@mantine/hooks'
+import { IconChartBar } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { add, formatMoney, formatMoneyShort, minor, nothing, type Currency } from '../../shared/money'
@@ -6,7 +7,10 @@ import type { OverviewDay } from '../../shared/overview/requests'
 import { day } from '../../shared/time'
 import { ChartFrame } from '../ui/ChartFrame'
 import { ChartTooltip } from '../ui/ChartTooltip'
+import { EmptyState } from '../ui/EmptyState'
+import { Panel } from '../ui/Panel'
 import { axisLook, chartColours, gridLook } from '../ui/chartTheme'
+import { unitCount } from '../ui/counts'
 
 interface PaidPerDayProps {
   readonly days: readonly OverviewDay[]
@@ -16,10 +20,20 @@ interface PaidPerDayProps {
 const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const shownDay = (of: string): string => dayWords.format(new Date(`${of}T00:00:00Z`))
 
-const unitsWords = (units: number): string => `${units} ${units === 1 ? 'unit' : 'units'}`
-
 /** What was paid on each of the last thirty days; a click leads to the orders of that day. */
 export function PaidPerDay({ days, currency }: PaidPerDayProps) {
+  const paid = days.some(({ paidUnits, cancelledUnits }) => paidUnits > 0 || cancelledUnits > 0)
+  if (paid) return <DaysChart days={days} currency={currency} />
+  return (
+    <Panel title="Paid per day" flush>
+      <EmptyState icon={IconChartBar} title={`Nothing was paid in the last ${days.length} days`}>
+        Each day's payments show here as soon as there are any.
+      </EmptyState>
+    </Panel>
+  )
+}
+
+function DaysChart({ days, currency }: PaidPerDayProps) {
   const navigate = useNavigate()
   const still = useReducedMotion()
   const total = add(nothing, ...days.map(({ paidAmount }) => paidAmount))
@@ -68,8 +82,8 @@ export function PaidPerDay({ days, currency }: PaidPerDayProps) {
                 title={({ day: of }) => shownDay(of)}
                 lines={({ paidAmount, paidUnits, cancelledUnits }) => [
                   ['Paid', formatMoney(paidAmount, currency)],
-                  ['Units', unitsWords(paidUnits)],
-                  ...(cancelledUnits > 0 ? [['Cancelled', unitsWords(cancelledUnits)] as const] : []),
+                  ['Units', unitCount(paidUnits)],
+                  ...(cancelledUnits > 0 ? [['Cancelled', unitCount(cancelledUnits)] as const] : []),
                 ]}
               />
             }
