@@ -1,5 +1,6 @@
 import { Button, Checkbox, Stack } from '@mantine/core'
 import { IconPackageExport } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { paymentModes } from '../../shared/campaigns/paymentMode'
 import { orderStates } from '../../shared/orders/order'
 import type { Zone } from '../../shared/time'
@@ -18,15 +19,18 @@ interface OrderFiltersProps {
   readonly campaigns: readonly OrderCampaign[]
   readonly zone: Zone
   readonly onChange: (search: OrdersSearch) => void
+  /** At the far end of the bar. */
+  readonly side?: ReactNode
 }
 
-export function OrderFilters({ search, chips, campaigns, zone, onChange }: OrderFiltersProps) {
+export function OrderFilters({ search, chips, campaigns, zone, onChange, side }: OrderFiltersProps) {
   const set = (change: OrdersSearch) => onChange({ ...search, ...change })
   const states = search.states ?? []
   return (
     <FilterChips
       chips={chips.map(({ key, label, rest }) => ({ key, label, drop: () => onChange(rest) }))}
       dropAll={() => onChange(without(search, ...filterNames))}
+      side={side}
     >
       <SearchField
         label="Search orders"

@@ -4,13 +4,15 @@ import { getRouteApi } from '@tanstack/react-router'
 import { orderSorts } from '../../shared/orders/requests'
 import { useMay } from '../session/useSession'
 import { useSlices } from '../slices'
+import { ColumnMenu } from '../ui/ColumnMenu'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { PageShell } from '../ui/PageShell'
+import { useColumnLayout } from '../ui/useColumnLayout'
 import { NothingFound } from './NothingFound'
 import { orderChips } from './orderChips'
-import { awaitingColumns, orderColumns } from './orderColumns'
+import { awaitingOrderColumns, everyOrderColumn, usualOrderColumns } from './orderColumns'
 import { homeZone, orderFilter } from './orderFilter'
 import { OrderFilters } from './OrderFilters'
 import { PlaceOrderForm } from './PlaceOrderForm'
@@ -31,6 +33,12 @@ export function OrdersPage() {
   const zone = campaign?.zone ?? homeZone
   const filter = orderFilter(search, zone)
   const orders = useSlices('orders.page', filter)
+  const awaiting = onlyAwaiting(search)
+  const layout = useColumnLayout(
+    awaiting ? 'orders awaiting payment' : 'orders',
+    everyOrderColumn,
+    awaiting ? awaitingOrderColumns : usualOrderColumns,
+  )
   const chips = orderChips(search, zone, campaign?.label ?? null)
   const change = (next: OrdersSearch) => void navigate({ search: next, replace: true })
   const place = (placing: boolean) => change(placing ? { ...search, placing } : withoutForm(search))
@@ -51,13 +59,22 @@ export function OrdersPage() {
       }
       action={placeButton}
     >
-      <OrderFilters search={search} chips={chips} campaigns={campaigns} zone={zone} onChange={change} />
+      <OrderFilters
+        search={search}
+        chips={chips}
+        campaigns={campaigns}
+        zone={zone}
+        onChange={change}
+        side={<ColumnMenu all={everyOrderColumn} layout={layout} />}
+      />
       {orders.of.state === 'failed' ? (
         <ErrorState message={orders.of.message} retry={orders.of.retry} />
       ) : (
         <DataTable
           ariaLabel="Orders"
-          columns={onlyAwaiting(search) ? awaitingColumns : orderColumns}
+          columns={layout.columns}
+          onResize={layout.resize}
+          onFit={layout.fit}
           rows={orders.rows}
           total={orders.total}
           loading={orders.loading}

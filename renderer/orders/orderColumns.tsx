@@ -7,30 +7,34 @@ import classes from './orders.module.css'
 
 // A head's id is the name that `orders.page` sorts by.
 
-const number: Column<OrderRow> = {
-  id: 'number',
-  head: 'Number',
-  width: '96px',
-  cell: (row) => <span className={classes.number}>{row.number}</span>,
-}
-const placed: Column<OrderRow> = {
-  id: 'sequence',
-  head: 'Placed',
-  width: '116px',
-  sort: true,
-  descendingFirst: true,
-  cell: (row) => <When at={row.placedAt} zone={row.zone} />,
-}
-const payBy: Column<OrderRow> = {
-  id: 'payBy',
-  head: 'Pay by',
-  width: '116px',
-  sort: true,
-  cell: (row) => <When at={row.payBy} zone={row.zone} />,
-}
-const rest: readonly Column<OrderRow>[] = [
+/** Every column that a list of orders can show. */
+export const everyOrderColumn: readonly Column<OrderRow>[] = [
+  {
+    id: 'number',
+    head: 'Number',
+    width: '96px',
+    cell: (row) => <span className={classes.number}>{row.number}</span>,
+  },
+  {
+    id: 'sequence',
+    head: 'Placed',
+    width: '116px',
+    sort: true,
+    descendingFirst: true,
+    cell: (row) => <When at={row.placedAt} zone={row.zone} />,
+  },
+  {
+    id: 'payBy',
+    head: 'Pay by',
+    width: '116px',
+    sort: true,
+    cell: (row) => <When at={row.payBy} zone={row.zone} />,
+  },
   { id: 'supporter', head: 'Supporter', width: 'minmax(120px, 1.4fr)', cell: (row) => row.supporterName },
   { id: 'phone', head: 'Phone', width: '132px', cell: (row) => row.phone },
+  { id: 'email', head: 'E-mail', width: 'minmax(140px, 1.4fr)', cell: (row) => text(row.email) },
+  { id: 'city', head: 'City', width: '120px', cell: (row) => row.city },
+  { id: 'postalCode', head: 'Postal code', width: '100px', cell: (row) => row.postalCode },
   { id: 'product', head: 'Product', width: 'minmax(140px, 2fr)', cell: (row) => row.productName },
   {
     id: 'units',
@@ -52,6 +56,8 @@ const rest: readonly Column<OrderRow>[] = [
   },
   { id: 'state', head: 'State', width: '152px', cell: (row) => <StatusBadge kind="order" state={row.state} /> },
   { id: 'mode', head: 'Paid by', width: '112px', cell: (row) => row.mode ?? <Nothing what="not paid" /> },
+  { id: 'reference', head: 'Payment reference', width: '168px', cell: (row) => text(row.reference) },
+  { id: 'trackingNumber', head: 'Tracking number', width: '140px', cell: (row) => text(row.trackingNumber) },
 ]
 
 function Units({ row }: { readonly row: OrderRow }) {
@@ -74,7 +80,30 @@ function Nothing({ what }: { readonly what: string }) {
   )
 }
 
-export const orderColumns: readonly Column<OrderRow>[] = [number, placed, ...rest]
+const text = (value: string) => (value === '' ? <Nothing what="none" /> : value)
+
+/** What is shown as long as nobody chose otherwise. */
+export const usualOrderColumns: readonly string[] = [
+  'number',
+  'sequence',
+  'supporter',
+  'phone',
+  'product',
+  'units',
+  'total',
+  'state',
+  'mode',
+]
 
 /** With the deadline: for lists of orders that await payment alone. */
-export const awaitingColumns: readonly Column<OrderRow>[] = [number, placed, payBy, ...rest.slice(0, -1)]
+export const awaitingOrderColumns: readonly string[] = [
+  'number',
+  'sequence',
+  'payBy',
+  'supporter',
+  'phone',
+  'product',
+  'units',
+  'total',
+  'state',
+]

@@ -26,6 +26,9 @@ export interface DataTableProps<Row> {
   readonly detail?: ((row: Row) => ReactNode) | undefined
   readonly sort?: Sort | null | undefined
   readonly onSort?: ((sort: Sort) => void) | undefined
+  /** Lets the heads be drawn wider and narrower, in pixels; `onFit` gives a column its own width again. */
+  readonly onResize?: ((id: string, width: number) => void) | undefined
+  readonly onFit?: ((id: string) => void) | undefined
   readonly selected?: ReadonlySet<string> | undefined
   readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
   readonly loading?: boolean | undefined

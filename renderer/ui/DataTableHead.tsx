@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { ColumnEdge } from './ColumnEdge'
 import type { Column, Sort } from './column'
 import classes from './DataTable.module.css'
 
@@ -13,6 +14,8 @@ interface DataTableHeadProps<Row> {
   readonly selected?: ReadonlySet<string> | undefined
   readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
   readonly template: string
+  readonly onResize?: ((id: string, width: number) => void) | undefined
+  readonly onFit?: ((id: string) => void) | undefined
 }
 
 export function DataTableHead<Row>(props: DataTableHeadProps<Row>) {
@@ -20,24 +23,26 @@ export function DataTableHead<Row>(props: DataTableHeadProps<Row>) {
     <div role="row" aria-rowindex={1} className={classes.head} style={{ gridTemplateColumns: props.template }}>
       {props.onSelect !== undefined && <SelectAll {...props} onSelect={props.onSelect} />}
       {props.columns.map((column) => (
-        <HeadCell key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
+        <HeadCell key={column.id} {...props} column={column} />
       ))}
     </div>
   )
 }
 
-interface HeadCellProps<Row> {
+interface HeadCellProps<Row> extends Pick<DataTableHeadProps<Row>, 'sort' | 'onSort' | 'onResize' | 'onFit'> {
   readonly column: Column<Row>
-  readonly sort: Sort | null
-  readonly onSort: (sort: Sort) => void
 }
 
-function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
+function HeadCell<Row>({ column, sort, onSort, onResize, onFit }: HeadCellProps<Row>) {
   const { id, head, align } = column
+  const edge = onResize !== undefined && (
+    <ColumnEdge head={head} onResize={(width) => onResize(id, width)} onFit={() => onFit?.(id)} />
+  )
   if (column.sort === undefined) {
     return (
       <div role="columnheader" className={classes.headCell} data-align={align}>
-        {head}
+        <span className={classes.headWord}>{head}</span>
+        {edge}
       </div>
     )
   }
@@ -55,6 +60,7 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
         {head}
         <Arrow size={13} aria-hidden className={classes.arrow} data-shown={sorted !== null || undefined} />
       </button>
+      {edge}
     </div>
   )
 }

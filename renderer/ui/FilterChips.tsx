@@ -16,10 +16,12 @@ interface FilterChipsProps {
   readonly dropAll?: (() => void) | undefined
   /** Search field and choices, before the chips. */
   readonly children?: ReactNode
+  /** At the far end of the bar. */
+  readonly side?: ReactNode
 }
 
 /** The filter bar of a list: its choices, and what is set as chips that can be dropped. */
-export function FilterChips({ chips, dropAll, children }: FilterChipsProps) {
+export function FilterChips({ chips, dropAll, children, side }: FilterChipsProps) {
   return (
     <div className={classes.bar} role="search" aria-label="Filters">
       {children}
@@ -34,6 +36,7 @@ export function FilterChips({ chips, dropAll, children }: FilterChipsProps) {
           Drop all
         </Button>
       )}
+      {side !== undefined && <div className={classes.side}>{side}</div>}
     </div>
   )
 }

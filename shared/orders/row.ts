@@ -14,6 +14,9 @@ export interface OrderRow {
   readonly productName: string
   readonly supporterName: string
   readonly phone: string
+  readonly email: string
+  readonly city: string
+  readonly postalCode: string
   readonly units: number
   /** Units that are not cancelled. */
   readonly unitsLeft: number
@@ -24,12 +27,17 @@ export interface OrderRow {
   readonly payBy: Instant
   /** Of the payment that counted, else of the latest money that did not; null before any arrived. */
   readonly mode: PaymentMode | null
+  /** The gateway's, of that same money; empty before any arrived. */
+  readonly reference: string
+  /** Empty before it shipped. */
+  readonly trackingNumber: string
   readonly zone: Zone
 }
 
 /** The order as a list shows it at `at`. */
 export function orderRow(order: Order, campaign: Campaign, productName: string, at: Instant): OrderRow {
   const { id, number, campaignId, supporter, units, total, currency, placedAt, payBy } = order
+  const money = inTimePayment(order) ?? order.payments.at(-1)
   return {
     id,
     number,
@@ -37,6 +45,9 @@ export function orderRow(order: Order, campaign: Campaign, productName: string, 
     productName,
     supporterName: supporter.name,
     phone: supporter.phone,
+    email: supporter.email,
+    city: supporter.address.city,
+    postalCode: supporter.address.postalCode,
     units,
     unitsLeft: unitsLeft(order),
     total,
@@ -44,7 +55,9 @@ export function orderRow(order: Order, campaign: Campaign, productName: string, 
     state: orderState(order, at),
     placedAt,
     payBy,
-    mode: inTimePayment(order)?.mode ?? order.payments.at(-1)?.mode ?? null,
+    mode: money?.mode ?? null,
+    reference: money?.reference ?? '',
+    trackingNumber: order.shipment?.trackingNumber ?? '',
     zone: campaign.zone,
   }
 }

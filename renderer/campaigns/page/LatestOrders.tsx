@@ -4,16 +4,18 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import { useAsk } from '../../api'
-import { orderColumns } from '../../orders/orderColumns'
+import { everyOrderColumn } from '../../orders/orderColumns'
 import { DataTable } from '../../ui/DataTable'
+import { orderCount } from '../../ui/counts'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import classes from './page.module.css'
 
 const shown = 8
-const columns = orderColumns
+const wanted = ['number', 'sequence', 'supporter', 'units', 'total', 'state', 'mode']
+const columns = everyOrderColumn
+  .filter(({ id }) => wanted.includes(id))
   .map(({ sort: _pageSorts, ...column }) => column)
-  .filter(({ id }) => id !== 'product' && id !== 'phone')
 
 interface LatestOrdersProps {
   readonly campaign: Campaign
@@ -40,7 +42,7 @@ export function LatestOrders({ campaign, total }: LatestOrdersProps) {
             size="sm"
             renderRoot={(props) => <Link to="/orders" search={{ campaignId: campaign.id }} {...props} />}
           >
-            All {total} {total === 1 ? 'order' : 'orders'}
+            All {orderCount(total)}
           </Anchor>
         )}
       </header>

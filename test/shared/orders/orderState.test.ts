@@ -115,6 +115,9 @@ test('a list shows an order as it stands', () => {
     productName: 'Tripod',
     supporterName: 'Asha Rao',
     phone: '+919845012345',
+    email: order.supporter.email,
+    city: order.supporter.address.city,
+    postalCode: order.supporter.address.postalCode,
     units: 3,
     unitsLeft: 2,
     total: order.total,
@@ -123,6 +126,8 @@ test('a list shows an order as it stands', () => {
     placedAt,
     payBy,
     mode: 'card',
+    reference: order.payments[0]?.reference,
+    trackingNumber: '',
     zone: india,
   })
 })
