@@ -21,7 +21,7 @@ export type CommandId = Branded<'CommandId'>
 const idPattern = /^[A-Za-z0-9_-]{8,64}$/u
 
 /** Ids are keys of plain objects, so names that every object has from birth (`constructor`, `__proto__`) are none. */
-const isId = (text: string): boolean => idPattern.test(text) && !(text in {})
+const isId = (text: string): boolean => idPattern.test(text) && !(text in Object.prototype)
 
 /**
  * A schema that lets a well-formed id of one kind through. The brand is a compile-time fact; what is checked is the form.

@@ -48,16 +48,20 @@ export function zone(name: string): Zone {
 
 interface DayClock {
   readonly format: Intl.DateTimeFormat
-  /** Days of minutes (of UTC) that were asked for lately. */
+  /** Days of quarters of an hour (of UTC) that were asked for lately. */
   readonly known: Map<number, Day>
 }
 
 const dayClocks = new Map<Zone, DayClock>()
 
-/** Since then every zone keeps whole minutes from UTC (tz database: Liberia was the last), so a minute lies in one day. */
-const wholeMinutesSince = Date.UTC(1973, 0)
+/**
+ * Since then every zone keeps whole quarters of an hour from UTC (tz database: Liberia was the last), so midnight is where one ends. What
+ * begins and ends in the same day lies in it, unlike the quarter in which Newfoundland set its clocks back at a minute past midnight.
+ */
+const wholeQuartersSince = Date.UTC(1973, 0)
 
-const mostMinutesKnown = 4096
+const quarter = 15 * minute
+const mostQuartersKnown = 4096
 
 /** The calendar day on which `at` falls in `inZone`. Asked several times in every commit, so it remembers. */
 export function dayOf(at: Instant, inZone: Zone): Day {
@@ -72,13 +76,15 @@ export function dayOf(at: Instant, inZone: Zone): Day {
     clock = { format, known: new Map() }
     dayClocks.set(inZone, clock)
   }
-  const minuteOfAt = Math.floor(at / minute)
-  const known = clock.known.get(minuteOfAt)
-  if (known !== undefined) return known
-  const found = clock.format.format(at) as Day
-  if (at >= wholeMinutesSince) {
-    if (clock.known.size >= mostMinutesKnown) clock.known.clear()
-    clock.known.set(minuteOfAt, found)
+  const { format, known } = clock
+  const quarterOfAt = Math.floor(at / quarter)
+  const remembered = known.get(quarterOfAt)
+  if (remembered !== undefined) return remembered
+  const found = format.format(at) as Day
+  const from = quarterOfAt * quarter
+  if (at >= wholeQuartersSince && format.format(from) === found && format.format(from + quarter - 1) === found) {
+    if (known.size >= mostQuartersKnown) known.clear()
+    known.set(quarterOfAt, found)
   }
   return found
 }

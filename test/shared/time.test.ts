@@ -85,6 +85,30 @@ describe('a day in a zone', () => {
   })
 })
 
+describe('the day of an instant', () => {
+  test('is what the calendar says, whatever was asked for before', () => {
+    const formats = new Map(zones.map((inZone) => [inZone, new Intl.DateTimeFormat('en-CA', { timeZone: inZone })]))
+    const near = fc.integer({ min: -90, max: 90 })
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), someDay, fc.array(near), (inZone, text, minutes) => {
+        const start = startOfDay(day(text), inZone)
+        for (const count of minutes) {
+          const at = instant(start + count * minute)
+          expect(dayOf(at, inZone)).toBe(formats.get(inZone)?.format(at))
+        }
+      }),
+    )
+  })
+
+  test('may end at a minute past midnight, where clocks were set back then', () => {
+    const stJohns = zone('America/St_Johns')
+    const days = ['02:15', '02:30', '02:31', '02:44', '02:30', '03:30'].map((time) =>
+      dayOf(instant(Date.parse(`2010-11-07T${time}:00Z`)), stJohns),
+    )
+    expect(days).toEqual(['2010-11-06', '2010-11-07', '2010-11-06', '2010-11-06', '2010-11-07', '2010-11-07'])
+  })
+})
+
 describe('a time of day', () => {
   test('is what the clocks show', () => {
     expect(isoOf(atTime(day('2018-04-05'), '18:02', india))).toBe('2018-04-05T12:32:00.000Z')
