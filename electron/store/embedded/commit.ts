@@ -31,6 +31,14 @@ export interface Commit {
   readonly audit?: readonly AuditEntry[]
 }
 
+/** The commit as the journal keeps it, and the JSON of each order in it, so that none is written out twice. */
+export function textOf({ orders = [], ...others }: Commit): { readonly text: string; readonly lines: readonly string[] } {
+  const lines = orders.map((order) => JSON.stringify(order))
+  const rest = JSON.stringify(others)
+  if (lines.length === 0) return { text: rest, lines }
+  return { text: `{"orders":[${lines.join(',')}]${rest === '{}' ? '' : ','}${rest.slice(1)}`, lines }
+}
+
 const mostNamedOrders = 100
 
 /** What watchers are told of a commit. A campaign that changes may change the state of its product. */

@@ -30,15 +30,15 @@ export class Memory {
   /** Documents that no longer say what memory says. */
   readonly dirty = new Set<DocumentName>()
 
-  /** Applies a commit, and answers how to take it back. */
-  apply(commit: Commit): Undo {
+  /** Applies a commit, whose orders are `lines` as JSON, and answers how to take it back. */
+  apply(commit: Commit, lines: readonly string[] = []): Undo {
     const undos: Undo[] = []
     const undo = (): void => {
       for (const step of undos.reverse()) step()
     }
     try {
       this.#applyCatalogue(commit, undos)
-      for (const order of commit.orders ?? []) this.putOrder(order, undos)
+      for (const [index, order] of (commit.orders ?? []).entries()) this.putOrder(order, undos, lines[index])
       for (const entry of commit.audit ?? []) this.appendEntry(entry, undos)
     } catch (error) {
       undo()
@@ -81,8 +81,8 @@ export class Memory {
     put(this.campaigns, campaignId, { campaign: known.campaign, tally: addTally(known.tally, by) }, undos)
   }
 
-  putOrder(order: Order, undos: Undo[] = []): void {
-    const before = this.orders.put(order)
+  putOrder(order: Order, undos: Undo[] = [], line?: string): void {
+    const before = this.orders.put(order, line)
     this.orderCount = Math.max(this.orderCount, order.sequence)
     this.dirty.add(ordersName(order.campaignId))
     undos.push(() => {

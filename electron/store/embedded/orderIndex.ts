@@ -31,7 +31,7 @@ const rowsOf = ({ rows, paymentRows, refunds }: OrderShard): Rows => ({
 /** A campaign's orders at one instant, fixed while it is written and further commits change the shard. */
 export interface ShardView {
   readonly rows: Rows
-  readonly fresh: ReadonlyMap<number, Order>
+  readonly fresh: ReadonlyMap<number, string>
   readonly text: OrderText
   readonly parts: readonly Buffer[]
   readonly lines: readonly string[]
@@ -81,14 +81,14 @@ export async function writeOrders(
 function* linesOf({ rows, fresh, text }: ShardView): Generator<Buffer> {
   const walk = text.walker()
   for (let row = 0; row < rows.orders; row += 1) {
-    const order = fresh.get(row)
-    yield order ? Buffer.from(JSON.stringify(order)) : walk(row)
+    const line = fresh.get(row)
+    yield line === undefined ? walk(row) : Buffer.from(line)
   }
 }
 
 /** From now on the orders that the view wrote are read from their new places. */
 export function settleOn(shard: OrderShard, view: ShardView, text: OrderText): void {
-  for (const [row, order] of view.fresh) if (shard.fresh.get(row) === order) shard.fresh.delete(row)
+  for (const [row, line] of view.fresh) if (shard.fresh.get(row) === line) shard.fresh.delete(row)
   shard.text.close()
   shard.text = text
 }

@@ -4,7 +4,7 @@ import { orderState } from '../../../shared/orders/orderState'
 import { AwaitingPayment } from './awaitingPayment'
 import { Column } from './column'
 import { HashChains, hashOf } from './hashChains'
-import type { OrderText } from './orderText'
+import { orderOf, type OrderText } from './orderText'
 import { RefundTable } from './refundTable'
 import { SearchLines } from './searchLines'
 import { searchText } from './searchText'
@@ -37,8 +37,8 @@ export class OrderShard {
   readonly awaiting = new AwaitingPayment()
   readonly #byPhone = new HashChains(this.columns.phone)
   readonly #byReference = new HashChains(this.payments.hash)
-  /** Orders that the document does not say, or says otherwise. */
-  readonly fresh = new Map<number, Order>()
+  /** Orders that the document does not say, or says otherwise, as JSON: one text each, where objects would be thirty. */
+  readonly fresh = new Map<number, string>()
   text: OrderText
   rows = 0
   paymentRows = 0
@@ -51,7 +51,18 @@ export class OrderShard {
 
   /** The order of a row that exists. */
   order(row: number): Order {
-    return this.fresh.get(row) ?? this.text.read(row)
+    return this.#fresh(row) ?? this.text.read(row)
+  }
+
+  /** The same for rows that are asked for in their order: what is on the disk is read many at once. */
+  reader(): (row: number) => Order {
+    const walk = this.text.walker()
+    return (row) => this.#fresh(row) ?? orderOf(walk(row))
+  }
+
+  #fresh(row: number): Order | null {
+    const line = this.fresh.get(row)
+    return line === undefined ? null : (JSON.parse(line) as Order)
   }
 
   state(row: number): OrderState {
@@ -115,17 +126,13 @@ export class OrderShard {
     return this.#byReference.rows(paymentHash(mode, reference)).map((row) => this.order(this.payments.order.get(row)))
   }
 
-  /** Puts the order in the place of the one with its sequence; answers that one. */
-  put(order: Order): Order | null {
-    const known = this.rowOf(order.sequence)
-    const before = known < 0 ? null : this.order(known)
-    const row = known < 0 ? this.#newRow(order) : known
-    this.fresh.set(row, order)
-    if (before) this.#byPhone.remove(row)
-    this.columns.phone.set(row, hashOf(order.supporter.phone))
-    this.#byPhone.add(row)
-    const text = searchText(order)
-    if (!before || searchText(before) !== text) this.lines.set(row, text)
+  /** Puts the order, which is `line` as JSON, in the place of the one with its sequence, and answers that, which may be `known`. */
+  put(order: Order, line = JSON.stringify(order), known: Order | null = null): Order | null {
+    const place = this.rowOf(order.sequence)
+    const before = place < 0 ? null : (known ?? this.order(place))
+    const row = place < 0 ? this.#newRow(order) : place
+    this.fresh.set(row, line)
+    this.#setSupporter(row, before, order)
     this.#setFacts(row, order)
     this.awaiting.replace(before, order)
     this.#setPayments(row, before?.payments ?? [], order.payments)
@@ -141,6 +148,19 @@ export class OrderShard {
     this.columns.lastRefund.set(row, 0)
     this.rows += 1
     return row
+  }
+
+  /** Most changes leave the supporter as they are. */
+  #setSupporter(row: number, before: Order | null, order: Order): void {
+    const { phone } = order.supporter
+    if (before?.supporter.phone !== phone) {
+      if (before) this.#byPhone.remove(row)
+      this.columns.phone.set(row, hashOf(phone))
+      this.#byPhone.add(row)
+    }
+    if (before?.supporter === order.supporter) return
+    const text = searchText(order)
+    if (!before || searchText(before) !== text) this.lines.set(row, text)
   }
 
   #setFacts(row: number, order: Order): void {

@@ -97,6 +97,16 @@ export class OrderShelf {
     return order
   }
 
+  /** Orders of a campaign at these rows, which are read together: whoever asks for so many is about to change them. */
+  several(shard: OrderShard, rows: readonly number[]): readonly Order[] {
+    const read = shard.reader()
+    return rows.map((row) => {
+      const order = read(row)
+      this.#remember(order)
+      return order
+    })
+  }
+
   #remember(order: Order): void {
     this.#recent.set(order.id, order)
     const [oldest] = this.#recent.keys()
@@ -136,8 +146,8 @@ export class OrderShelf {
     return found?.id ?? null
   }
 
-  /** Puts the order in the place of the one with its id; answers that one. */
-  put(order: Order): Order | null {
+  /** Puts the order, which is `line` as JSON, in the place of the one with its id; answers that one. */
+  put(order: Order, line?: string): Order | null {
     assert(sequenceOf(order.id) === order.sequence, 'an order is named by its sequence')
     assert(!this.#unread.has(order.campaignId), 'the orders of a campaign are read before one of them changes')
     let shard = this.#shards.get(order.campaignId)
@@ -145,7 +155,7 @@ export class OrderShelf {
       shard = new OrderShard(new OrderText('', this.readers))
       this.#shards.set(order.campaignId, shard)
     }
-    const before = shard.put(order)
+    const before = shard.put(order, line, this.#recent.get(order.id))
     this.#highest = Math.max(this.#highest, order.sequence)
     this.#remember(order)
     return before

@@ -44,6 +44,9 @@ export class Readers {
   }
 }
 
+/** The order that a line of a document says. */
+export const orderOf = (line: Buffer): Order => JSON.parse(line.toString('utf8')) as Order
+
 /** Where each row's order stands in the campaign's document. */
 export class OrderText {
   readonly columns = { position: new Column('f64'), length: new Column('u32'), sum: new Column('u32') }
@@ -66,7 +69,7 @@ export class OrderText {
   read(row: number): Order {
     const line = this.#readers.read(this.file, this.columns.position.get(row), this.columns.length.get(row))
     this.#prove(row, line)
-    return JSON.parse(line.toString('utf8')) as Order
+    return orderOf(line)
   }
 
   /** Reads lines of rows that follow each other, many at once. */

@@ -22,7 +22,11 @@ export const orderAnswers = (memory: Memory): LongAnswers<OrderReads, 'page'> =>
   },
   toLapse: (campaignId, at, limit) => {
     const shard = shardOf(memory, campaignId)
-    return shard?.awaiting.due(at, limit).map((sequence) => shard.order(shard.rowOf(sequence))) ?? []
+    if (!shard) return []
+    return memory.orders.several(
+      shard,
+      shard.awaiting.due(at, limit).map((sequence) => shard.rowOf(sequence)),
+    )
   },
   campaignsToLapse: (at) =>
     Array.from(memory.orders.shards()).flatMap(([id, { awaiting }]) => (awaiting.due(at, 1).length > 0 ? id : [])),
@@ -30,13 +34,13 @@ export const orderAnswers = (memory: Memory): LongAnswers<OrderReads, 'page'> =>
     const shard = shardOf(memory, campaignId)
     if (!shard) return []
     const last = after === null ? null : memory.orders.one(after)
-    const found: Order[] = []
+    const rows: number[] = []
     for (let place = last ? shard.placeOf(last.sequence + 1) : 0; place < shard.rows; place += 1) {
-      if (found.length === limit) break
+      if (rows.length === limit) break
       const row = shard.rowAt(place)
-      if (shard.state(row) === 'paid') found.push(shard.order(row))
+      if (shard.state(row) === 'paid') rows.push(row)
     }
-    return found
+    return memory.orders.several(shard, rows)
   },
   byPaymentReference: (mode, reference) => memory.orders.ofReference(mode, reference),
 })

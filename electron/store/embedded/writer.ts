@@ -1,6 +1,6 @@
 import type { Changed } from '../../../shared/changed'
 import { NotSaved, type Reads, type Transaction } from '../store'
-import { changedBy, type Commit } from './commit'
+import { changedBy, textOf, type Commit } from './commit'
 import type { Journal } from './journal'
 import type { Memory, Undo } from './memory'
 import { OpenTransaction } from './transaction'
@@ -129,8 +129,9 @@ export class Writer {
   /** Also a work that changed nothing, or was refused, waits for what it stood on to be durable. */
   #stage(commit: Commit | null, tell: () => void, fail: (error: NotSaved) => void): void {
     if (commit) {
-      const staged = { changed: changedBy(commit), text: JSON.stringify(commit) }
-      this.#staged.push({ commit: staged, undo: this.#memory.apply(commit), tell, fail })
+      const { text, lines } = textOf(commit)
+      const undo = this.#memory.apply(commit, lines)
+      this.#staged.push({ commit: { changed: changedBy(commit), text }, undo, tell, fail })
     } else if (this.#staged.length > 0) {
       this.#staged.push({ commit: null, undo: () => undefined, tell, fail })
     } else {
