@@ -58,9 +58,18 @@ export interface OrderQuery {
   readonly limit: number
 }
 
+/** A list as it was at one instant, however long, to be gone through slice by slice. */
+export interface WalkedList<Row> {
+  readonly total: number
+  /** Its rows from `offset` on, each as it was last committed. */
+  slice(offset: number, limit: number): Promise<readonly Row[]>
+}
+
 export interface OrderReads {
   one(id: OrderId): Promise<Order | null>
   page(query: OrderQuery, at: Instant): Promise<Slice<Order>>
+  /** The whole list that `page` shows a part of. */
+  walk(query: Omit<OrderQuery, 'offset' | 'limit'>, at: Instant): Promise<WalkedList<Order>>
   /** Other orders of that phone number, newest first. */
   ofSupporter(phone: string, limit: number): Promise<readonly Order[]>
   /** Units that this phone number holds in the campaign: awaiting payment or paid, not cancelled, not lapsed at `at`. */
@@ -86,9 +95,16 @@ export interface RefundQuery {
   readonly limit: number
 }
 
+export interface OrderWithRefund {
+  readonly order: Order
+  readonly refundIndex: number
+}
+
 export interface RefundReads {
   /** Orders with the refund that matches: failed first, then overdue at `at`, then the longest owed. */
-  page(query: RefundQuery, at: Instant): Promise<Slice<{ readonly order: Order; readonly refundIndex: number }>>
+  page(query: RefundQuery, at: Instant): Promise<Slice<OrderWithRefund>>
+  /** The whole list that `page` shows a part of. */
+  walk(query: Omit<RefundQuery, 'offset' | 'limit'>, at: Instant): Promise<WalkedList<OrderWithRefund>>
   counts(at: Instant): Promise<{
     readonly states: Readonly<Record<RefundState, number>>
     readonly lateMoney: number

@@ -3,7 +3,8 @@ interface Ranked {
   readonly ranks: readonly number[]
 }
 
-const compare = (left: Ranked, right: Ranked): number => {
+/** Which of two comes first. */
+export const compareRanks = (left: Ranked, right: Ranked): number => {
   for (const [index, rank] of left.ranks.entries()) {
     const difference = rank - (right.ranks[index] ?? 0)
     if (difference !== 0) return difference
@@ -30,7 +31,7 @@ export class Best<Item extends Ranked> {
   }
 
   add(item: Item): void {
-    if (this.#worst !== null && compare(item, this.#worst) >= 0) return
+    if (this.#worst !== null && compareRanks(item, this.#worst) >= 0) return
     this.#items.push(item)
     if (this.#items.length >= 2 * this.#wanted + spare) this.#prune()
   }
@@ -42,7 +43,7 @@ export class Best<Item extends Ranked> {
   }
 
   #prune(): void {
-    this.#items.sort(compare)
+    this.#items.sort(compareRanks)
     if (this.#items.length < this.#wanted) return
     this.#items.length = this.#wanted
     this.#worst = this.#items.at(-1) ?? null

@@ -8,6 +8,9 @@ import type { Files, ReadableFile } from './files'
 
 const mostOpen = 64
 
+/** To skip more bytes than this costs more than to read anew behind them. */
+const widestGap = 8 * 1024
+
 /** Files that are open for reading, those that were read last: a shop may have hundreds, a process may not. */
 export class Readers {
   readonly #files: Files
@@ -70,6 +73,28 @@ export class OrderText {
     const line = this.#readers.read(this.file, this.columns.position.get(row), this.columns.length.get(row))
     this.#prove(row, line)
     return orderOf(line)
+  }
+
+  /** Calls `take` with the order of each of the rows, which ascend. Those that stand close together are read at once. */
+  readMany(rows: readonly number[], take: (row: number, order: Order) => void): void {
+    const { position, length } = this.columns
+    const endOf = (row: number): number => position.get(row) + length.get(row)
+    for (let first = 0; first < rows.length;) {
+      const from = position.get(rows[first] ?? 0)
+      let [next, end] = [first, from]
+      for (let row = rows[next]; row !== undefined; row = rows[next]) {
+        if (next > first && (position.get(row) - end > widestGap || endOf(row) - from > sliceLength)) break
+        end = endOf(row)
+        next += 1
+      }
+      const window = this.#readers.read(this.file, from, end - from)
+      for (const row of rows.slice(first, next)) {
+        const line = window.subarray(position.get(row) - from, endOf(row) - from)
+        this.#prove(row, line)
+        take(row, JSON.parse(line.toString('utf8')) as Order)
+      }
+      first = next
+    }
   }
 
   /** Reads lines of rows that follow each other, many at once. */

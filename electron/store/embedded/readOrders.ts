@@ -12,7 +12,7 @@ import type { OrderShard } from './orderShard'
 import type { LongAnswers, Walk } from './reads'
 import { needlesOf } from './searchText'
 
-export const orderAnswers = (memory: Memory): LongAnswers<OrderReads, 'page'> => ({
+export const orderAnswers = (memory: Memory): LongAnswers<Omit<OrderReads, 'walk'>, 'page'> => ({
   one: (id) => memory.orders.one(id),
   page: (query, at) => page(memory, query, at),
   ofSupporter: (phone, limit) => memory.orders.ofPhone(phone).slice(0, limit),
@@ -156,7 +156,12 @@ const isFiltered = ({ states, mode, placedFrom, placedTo, toShip, overdue, text 
   text.trim() !== ''
 
 /** Whether a row fits all of the query, what is cheap to tell first. */
-function filterOf(shard: OrderShard, campaign: Campaign, query: OrderQuery, at: Instant): Fits | 'nothing' {
+export function filterOf(
+  shard: OrderShard,
+  campaign: Campaign,
+  query: Omit<OrderQuery, 'offset' | 'limit'>,
+  at: Instant,
+): Fits | 'nothing' {
   const { states, mode, placedFrom, placedTo, toShip, overdue } = query
   const overdueIfBy = overdueIfPlacedBy(campaign, at) ?? -Infinity
   const needles = needlesOf(query.text)

@@ -1,14 +1,18 @@
 import type { Slice } from '../../../shared/request'
 import type { Instant } from '../../../shared/time'
-import { refundStates, type Order, type RefundState } from '../../../shared/orders/order'
-import type { RefundQuery, RefundReads } from '../store'
-import { Best } from './best'
+import { refundStates, type RefundState } from '../../../shared/orders/order'
+import type { OrderWithRefund, RefundQuery, RefundReads } from '../store'
+import { Best, compareRanks } from './best'
 import type { Memory } from './memory'
 import type { OrderShard } from './orderShard'
+import { ordersAt, type Places } from './orderWalk'
 import type { LongAnswers, Walk } from './reads'
 import { needlesOf } from './searchText'
+import { sortInSteps } from './sortInSteps'
 
-export const refundAnswers = (memory: Memory): LongAnswers<RefundReads, 'page'> => ({
+type RefundFilter = Omit<RefundQuery, 'offset' | 'limit'>
+
+export const refundAnswers = (memory: Memory): LongAnswers<Omit<RefundReads, 'walk'>, 'page'> => ({
   page: (query, at) => page(memory, query, at),
   counts: (at) => {
     const states: Record<RefundState, number> = { owed: 0, sent: 0, settled: 0, failed: 0 }
@@ -45,40 +49,71 @@ interface Found {
   readonly ranks: readonly number[]
 }
 
-function* page(
-  memory: Memory,
-  query: RefundQuery,
-  at: Instant,
-): Walk<Slice<{ readonly order: Order; readonly refundIndex: number }>> {
+function* page(memory: Memory, query: RefundQuery, at: Instant): Walk<Slice<OrderWithRefund>> {
   const best = new Best<Found>(query.offset + query.limit)
   let total = 0
+  yield* fitting(memory, query, at, (shard, row, rank) => {
+    total += 1
+    if (best.mayEnter(rank)) best.add({ shard, row, ranks: ranksOf(shard, row, rank) })
+  })
+  return { rows: refundsAt(best.after(query.offset)), total }
+}
+
+/** Every refund that fits, in the order of the queue. */
+export function* refundWalk(memory: Memory, query: RefundFilter, at: Instant): Walk<Places<OrderWithRefund>> {
+  const found: Found[] = []
+  yield* fitting(memory, query, at, (shard, row, rank) => {
+    found.push({ shard, row, ranks: ranksOf(shard, row, rank) })
+  })
+  const sorted = yield* sortInSteps(found.length, (left, right) => {
+    const [one, other] = [found[left], found[right]]
+    return one && other ? compareRanks(one, other) : 0
+  })
+  return {
+    total: found.length,
+    slice: (offset, limit) =>
+      refundsAt(Array.from(sorted.subarray(offset, offset + limit)).flatMap((item) => found[item] ?? [])),
+  }
+}
+
+const ranksOf = ({ refunds, columns }: OrderShard, row: number, rank: number): readonly number[] => {
+  const { order, index, owedAt } = refunds.columns
+  return [rank, owedAt.get(row), columns.sequence.get(order.get(row)), index.get(row)]
+}
+
+function refundsAt(found: readonly Found[]): readonly OrderWithRefund[] {
+  const orders = ordersAt(found.map(({ shard, row }) => ({ shard, row: shard.refunds.columns.order.get(row) })))
+  return found.flatMap(({ shard, row }, place) => {
+    const order = orders[place]
+    return order === undefined ? [] : [{ order, refundIndex: shard.refunds.columns.index.get(row) }]
+  })
+}
+
+/** Calls `take` with every refund that fits and the first of its ranks. */
+function* fitting(
+  memory: Memory,
+  query: RefundFilter,
+  at: Instant,
+  take: (shard: OrderShard, row: number, rank: number) => void,
+): Walk<undefined> {
   for (const [id, shard] of memory.orders.shards()) {
     if (query.campaignId !== null && id !== query.campaignId) continue
     const zone = memory.campaigns.get(id)?.campaign.zone
     if (zone === undefined) continue
     const { refunds } = shard
-    const { order, index, owedAt } = refunds.columns
     const fits = filterOf(shard, query)
     for (let row = 0; row < refunds.rows; row += 1) {
       if (!fits(row)) continue
       const isOverdue = refunds.isOverdue(row, zone, at)
       if (query.overdue && !isOverdue) continue
-      total += 1
-      const rank = isOverdue ? overdueRank : ranks[refunds.state(row)]
-      if (!best.mayEnter(rank)) continue
-      const sequence = shard.columns.sequence.get(order.get(row))
-      best.add({ shard, row, ranks: [rank, owedAt.get(row), sequence, index.get(row)] })
+      take(shard, row, isOverdue ? overdueRank : ranks[refunds.state(row)])
     }
     yield
   }
-  const rows = best.after(query.offset).map(({ shard, row }) => {
-    const { order, index } = shard.refunds.columns
-    return { order: shard.order(order.get(row)), refundIndex: index.get(row) }
-  })
-  return { rows, total }
+  return undefined
 }
 
-function filterOf(shard: OrderShard, { states, cause, mode, text }: RefundQuery): (row: number) => boolean {
+function filterOf(shard: OrderShard, { states, cause, mode, text }: RefundFilter): (row: number) => boolean {
   const { refunds } = shard
   const wanted = new Set(statesAsked(states))
   const needles = needlesOf(text)

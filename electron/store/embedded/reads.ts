@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Tally } from '../../../shared/campaigns/tally'
 import type { CampaignId } from '../../../shared/ids'
-import type { Reads } from '../store'
+import type { RefundState } from '../../../shared/orders/order'
+import type { Reads, WalkedList } from '../store'
 import type { Memory } from './memory'
 import { auditAnswers } from './readAudit'
 import { campaignAnswers, makerAnswers, productAnswers, settingsAnswers, staffAnswers } from './readCatalogue'
+import { orderWalk, type Places } from './orderWalk'
 import { orderAnswers } from './readOrders'
-import { refundAnswers, statesAsked } from './readRefunds'
+import { refundAnswers, refundWalk, statesAsked } from './readRefunds'
 
 /** An answer that takes long; it may be left alone for a moment at each step. */
 export type Walk<Answer> = Generator<undefined, Answer>
@@ -88,6 +90,15 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
       memory.orders.ready(
         Array.from(memory.campaigns.values()).flatMap(({ campaign, tally }) => (has(tally) ? campaign.id : [])),
       )
+  const ordersFor = ({ campaignId }: { readonly campaignId: CampaignId | null }): Ready =>
+    campaignId === null ? all : only(campaignId)
+  const refundsFor = ({ states }: { readonly states: readonly RefundState[] }): Ready =>
+    where(statesAsked(states).includes('settled') ? hasRefunds : hasOpenRefunds)
+  /** What was found stays found; its rows are read when they are asked for. */
+  const walked = <Row>({ total, slice }: Places<Row>): WalkedList<Row> => ({
+    total,
+    slice: (offset, limit) => ask(() => slice(offset, limit)),
+  })
   return {
     settings: { get: () => ask(() => settings.get()) },
     products: { one: (id) => ask(() => products.one(id)), all: () => ask(() => products.all()) },
@@ -99,7 +110,8 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
     },
     orders: {
       one: (id) => ask(() => orders.one(id), all),
-      page: (query, at) => walk(() => orders.page(query, at), query.campaignId === null ? all : only(query.campaignId)),
+      page: (query, at) => walk(() => orders.page(query, at), ordersFor(query)),
+      walk: async (query, at) => walked(await walk(() => orderWalk(memory, query, at), ordersFor(query))),
       ofSupporter: (phone, limit) => ask(() => orders.ofSupporter(phone, limit), all),
       unitsHeld: (campaignId, phone, at) => ask(() => orders.unitsHeld(campaignId, phone, at), only(campaignId)),
       toLapse: (campaignId, at, limit) => ask(() => orders.toLapse(campaignId, at, limit), only(campaignId)),
@@ -108,11 +120,8 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
       byPaymentReference: (mode, reference) => ask(() => orders.byPaymentReference(mode, reference), all),
     },
     refunds: {
-      page: (query, at) =>
-        walk(
-          () => refunds.page(query, at),
-          where(statesAsked(query.states).includes('settled') ? hasRefunds : hasOpenRefunds),
-        ),
+      page: (query, at) => walk(() => refunds.page(query, at), refundsFor(query)),
+      walk: async (query, at) => walked(await walk(() => refundWalk(memory, query, at), refundsFor(query))),
       counts: (at) => ask(() => refunds.counts(at), where(hasOpenRefunds)),
     },
     staff: {

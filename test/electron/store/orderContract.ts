@@ -41,8 +41,11 @@ const orders: readonly Order[] = [
 const sequences = (rows: readonly Order[]): readonly number[] => rows.map(({ sequence }) => sequence)
 
 async function found(store: Store, query: Partial<OrderQuery>, at: Instant = payBy): Promise<readonly number[]> {
-  const { rows, total } = await store.read.orders.page({ ...anyOrder, ...query }, at)
+  const asked = { ...anyOrder, ...query }
+  const { rows, total } = await store.read.orders.page(asked, at)
   expect(total).toBe(rows.length)
+  const walked = await store.read.orders.walk(asked, at)
+  expect([walked.total, sequences(await walked.slice(0, 500))]).toEqual([total, sequences(rows)])
   return sequences(rows)
 }
 
@@ -112,6 +115,18 @@ export function orderContract(newPlace: NewPlace): void {
     }
     const beyond = await store.read.orders.page({ ...anyOrder, offset: 50, limit: 5 }, payBy)
     expect(beyond).toEqual({ rows: [], total: 9 })
+  })
+
+  test('a list that is walked keeps its rows, each as it was last committed', async () => {
+    const store = await withOrders()
+    const walked = await store.read.orders.walk({ ...anyOrder, states: ['paid'] }, payBy)
+    await commit(store, (tx) => {
+      tx.orders.put(aPaidOrder({ sequence: 10 }))
+      tx.orders.put(aPaidOrder({ sequence: 7, campaignId: funded, mode: 'wallet', shipment: aShipment() }))
+    })
+    const rows = await walked.slice(1, 5)
+    expect([walked.total, sequences(rows), rows[0]?.shipment?.carrier]).toEqual([2, [7], aShipment().carrier])
+    expect(await walked.slice(2, 5)).toEqual([])
   })
 
   test('a short page of a long list in any order of rows is the same part of it', async () => {

@@ -45,8 +45,11 @@ export function refundContract(newPlace: NewPlace): void {
   }
 
   async function found(store: Store, query: Partial<RefundQuery>): Promise<readonly number[]> {
-    const { rows, total } = await store.read.refunds.page({ ...anyRefund, ...query }, now)
+    const asked = { ...anyRefund, ...query }
+    const { rows, total } = await store.read.refunds.page(asked, now)
     expect(total).toBe(rows.length)
+    const walked = await store.read.refunds.walk(asked, now)
+    expect([walked.total, await walked.slice(0, 500)]).toEqual([total, rows])
     return rows.map(({ order }) => order.sequence)
   }
 
