@@ -69,7 +69,7 @@ export class OrderShard {
   ordersOf(rows: readonly number[], take: (row: number, order: Order) => void): void {
     const written: number[] = []
     for (const row of rows) {
-      const order = this.fresh.get(row)
+      const order = this.#fresh(row)
       if (order) take(row, order)
       else written.push(row)
     }
