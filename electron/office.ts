@@ -16,7 +16,6 @@ import { createDuties, type Duties } from './settlement/duties'
 import { picturesIn, type Shop, type Surroundings } from './shop'
 import { createShops, type FirstAccount, type Sample } from './shops'
 import { openEmbeddedStore } from './store/embedded/openEmbeddedStore'
-import type { Store } from './store/store'
 
 /** Asks with the types of the request; what the window and tests may send instead is anything. */
 export interface Asker {
@@ -55,7 +54,7 @@ export interface OfficeOptions {
   /** Has a folder chosen by whoever sits at the window; null where they choose none. */
   readonly chooseFolder?: (title: string) => Promise<string | null>
   readonly newId?: () => string
-  readonly openStore?: (folder: string) => Promise<Store>
+  readonly openStore?: Surroundings['openStore']
   readonly reportBug?: (event: string, error: unknown, request?: string) => void
 }
 

@@ -3,14 +3,18 @@ import type { Instant } from '../shared/time'
 import type { Clock } from './clock'
 import { pictureFolder, type PictureFolder } from './pictures/pictureFolder'
 import type { Passwords } from './session/password'
-import { NotSaved, type Store } from './store/store'
+import { NotSaved, type KeptFolder, type Store } from './store/store'
 
 /** What the whole program shares and tests replace: time, ids, the cost of a password, how a folder is opened, the log. */
 export interface Surroundings {
   readonly clock: Clock
   readonly newId: () => string
   readonly passwords: Passwords
-  readonly openStore: (folder: string) => Promise<Store>
+  /** `beforeUpgrade` as the store in a folder of this machine asks for it. */
+  readonly openStore: (
+    folder: string,
+    options?: { readonly beforeUpgrade?: (kept: KeptFolder) => Promise<void> },
+  ) => Promise<Store>
   readonly reportBug: (event: string, error: unknown, request?: string) => void
 }
 

@@ -12,7 +12,7 @@ import { dropLeftovers, finishSwap, swapIn } from './backups/restoreBackup'
 import { refuseNotSaved } from './requests/notSaved'
 import { found } from './session/found'
 import { shopOn, type Shop, type Surroundings } from './shop'
-import { CannotOpen, NotSaved } from './store/store'
+import { CannotOpen, NotSaved, type KeptFolder } from './store/store'
 
 /** How the sample shop comes into being; the program is not built around it. */
 export interface Sample {
@@ -70,7 +70,7 @@ export interface ShopsOptions {
   /** Called when the shop may no longer be worked with; it is closed when this has resolved. */
   readonly closing: () => Promise<void>
   readonly savingChanged: () => void
-  readonly backups: Pick<Backups, 'newestFor' | 'underWay'>
+  readonly backups: Pick<Backups, 'newestFor' | 'makeBeforeUpdate' | 'underWay'>
 }
 
 export function createShops(options: ShopsOptions): Shops {
@@ -125,9 +125,24 @@ export function createShops(options: ShopsOptions): Shops {
     await shop.close()
   }
 
+  /** Throws CannotOpen where there is none, or one that cannot be read. */
+  async function openShop(place: ShopPlace): Promise<Shop> {
+    const { folder } = place
+    const beforeUpgrade = (kept: KeptFolder): Promise<void> => options.backups.makeBeforeUpdate(place, kept)
+    const store = await surroundings.openStore(folder, { beforeUpgrade })
+    const settings = await store.read.settings.get()
+    if (settings !== null) return shopOn(folder, settings.shopName, store, surroundings, options.savingChanged)
+    await store.close()
+    throw new CannotOpen(
+      folder,
+      'The folder of this shop holds no data of a shop.',
+      'Put its data files back from a backup, or move the folder away to start anew.',
+    )
+  }
+
   async function openFolder(folder: string, kind: ShopKind): Promise<void> {
     await closeOpen()
-    const shop = await openShop(folder, surroundings, options.savingChanged)
+    const shop = await openShop({ kind, folder })
     open = { kind, shop }
     options.opened(shop, kind)
     if (shop.saving.readOnly === null) await clearAway(folder)
@@ -168,7 +183,7 @@ export function createShops(options: ShopsOptions): Shops {
 
   /** Opens the same folder anew before the one for reading is closed, so that nobody finds the shop shut. */
   async function reopen({ kind, shop }: OpenedShop): Promise<void> {
-    const anew = await openShop(shop.folder, surroundings, options.savingChanged)
+    const anew = await openShop({ kind, folder: shop.folder })
     if (anew.saving.readOnly !== null) {
       await anew.close()
       return
@@ -299,20 +314,3 @@ const failureOf = ({ file, what, advice, shop, newestBackup }: FailedShop): Open
   shop,
   newestBackup,
 })
-
-/** Opens the shop in that folder. Throws CannotOpen where there is none, or one that cannot be read. */
-async function openShop(
-  folder: string,
-  surroundings: Surroundings,
-  savingChanged = (): void => undefined,
-): Promise<Shop> {
-  const store = await surroundings.openStore(folder)
-  const settings = await store.read.settings.get()
-  if (settings !== null) return shopOn(folder, settings.shopName, store, surroundings, savingChanged)
-  await store.close()
-  throw new CannotOpen(
-    folder,
-    'The folder of this shop holds no data of a shop.',
-    'Put its data files back from a backup, or move the folder away to start anew.',
-  )
-}

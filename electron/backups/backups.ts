@@ -7,6 +7,7 @@ import type { ShopKind } from '../../shared/shop/requests'
 import { hour, type Instant } from '../../shared/time'
 import type { Clock } from '../clock'
 import type { Shop } from '../shop'
+import { CannotOpen, type KeptFolder, type Settings } from '../store/store'
 import type { Disk } from './disk'
 import { listBackups, type Listed } from './listBackups'
 import { makeBackup, unfinished } from './makeBackup'
@@ -20,6 +21,11 @@ export interface Backups {
   readonly underWay: UnderWay | null
   view(shop: Shop, kind: ShopKind): Promise<BackupsView>
   make(shop: Shop, kind: ShopKind, reason: BackupReason): Promise<Result<Backup>>
+  /**
+   * The backup before a newer version of the program writes in that folder for the first time. Throws CannotOpen where there can be
+   * none: then the folder stays as it is.
+   */
+  makeBeforeUpdate(of: ShopPlace, kept: KeptFolder): Promise<void>
   /** The daily backup of one's own shop, where it is due. Never fails; what went wrong is told on the page. */
   makeIfDue(shop: Shop, kind: ShopKind): Promise<void>
   /** Has a folder chosen. Answers where backups are kept from now on. */
@@ -113,11 +119,21 @@ export function createBackups(options: BackupsOptions): Backups {
   async function make(shop: Shop, kind: ShopKind, reason: BackupReason): Promise<Result<Backup>> {
     const kept = shop.store.folder
     const settings = await shop.store.read.settings.get()
-    if (place === null || kept === undefined || settings === null) return noPlace()
+    if (kept === undefined || settings === null) return noPlace()
+    return copy({ kind, folder: shop.folder }, kept, settings, reason)
+  }
+
+  async function copy(
+    { kind, folder: shopFolder }: ShopPlace,
+    kept: KeptFolder,
+    settings: Settings,
+    reason: BackupReason,
+  ): Promise<Result<Backup>> {
+    if (place === null) return noPlace()
     const identity = identityOf(settings)
     const folder = await folderFor(kind)
     return begin('back up', 'The backup could not be made', reason === 'daily', async (progress) => {
-      const order = { shopFolder: shop.folder, kept, shop: identity, place: folder, at: clock.now(), reason, progress }
+      const order = { shopFolder, kept, shop: identity, place: folder, at: clock.now(), reason, progress }
       const backup = await makeBackup(disk, order)
       problem = null
       await thin(folder, identity, backup.name).catch((error: unknown) => options.reportBug('thin', error))
@@ -166,6 +182,13 @@ export function createBackups(options: BackupsOptions): Backups {
       return { folder, usualFolder: folder === place?.usual, backups, unusable, underWay, problem: unread ?? problem }
     },
     make,
+    async makeBeforeUpdate(of, kept) {
+      const settings = await kept.still(async (still) => still.settings)
+      // A folder without settings holds no shop, which whoever opens it will see.
+      if (settings === null) return
+      const made = await copy(of, kept, settings, 'before an update')
+      if (!made.ok) throw new CannotOpen('.', notBackedUp(made.refusal.message), tryAgain)
+    },
     async makeIfDue(shop, kind) {
       if (place === null || kind !== 'own' || underWay !== null) return
       if (failedAt !== null && clock.now() - failedAt < hour) return
@@ -226,6 +249,11 @@ export function createBackups(options: BackupsOptions): Backups {
     },
   }
 }
+
+const notBackedUp = (why: string): string =>
+  `was written by an older version of this program, and a backup comes before the first change to it: ${why}`
+
+const tryAgain = 'See that the folder of the backups has room and can be written, then open the shop again.'
 
 /** The system's own word for it (`ENOSPC`), or a sentence of ours; never a path. */
 function reasonIn(error: unknown): string {

@@ -3,7 +3,7 @@ import type { Backup, BackupReason } from '../../shared/backups/requests'
 import type { Instant } from '../../shared/time'
 import { openEmbeddedStore } from '../store/embedded/openEmbeddedStore'
 import { proveFile } from '../store/embedded/proveFile'
-import type { KeptFolder, Still } from '../store/store'
+import type { KeptFolder, Still, StillFacts } from '../store/store'
 import { copyFile, proveCopy, syncFolders, type CopiedFile } from './copyFiles'
 import type { Disk, FoundFile } from './disk'
 import { digestOf, encodeManifest, manifestName, type Manifest } from './manifest'
@@ -86,7 +86,8 @@ async function fill(disk: Disk, beside: string, order: BackupOrder): Promise<Bac
     await proveCopy(disk, beside, file, watch)
     await proveFile(disk, beside, file.name)
   }
-  const orders = await proveShop(disk, beside, digestOf(still))
+  const facts = digestOf(still)
+  const orders = await proveShop(disk, beside, (found) => digestOf(found) === facts)
   return complete(disk, beside, order, manifestOf(still, files, order, orders))
 }
 
@@ -112,12 +113,16 @@ async function shopFiles(disk: Disk, shopFolder: string): Promise<readonly Found
 
 const isPicture = ({ name }: FoundFile): boolean => name.startsWith('pictures/')
 
-/** Opens the copy for reading; answers its number of orders. Throws `NotProven` where it does not come to those facts. */
-export async function proveShop(disk: Disk, folder: string, facts: string): Promise<number> {
+/** Opens the copy for reading; answers its number of orders. Throws `NotProven` where it is not `asExpected`. */
+export async function proveShop(
+  disk: Disk,
+  folder: string,
+  asExpected: (found: StillFacts, older: boolean) => boolean,
+): Promise<number> {
   const copy = await openEmbeddedStore(folder, { files: disk, forReading: true })
   try {
     const found = await copy.folder.still(async (still) => still)
-    if (digestOf(found) !== facts) throw new NotProven('The copy does not come to what the shop came to.')
+    if (!asExpected(found, copy.folder.older)) throw new NotProven('The copy does not come to what the shop came to.')
     return found.campaigns.reduce((sum, { tally }) => sum + tally.placed.orders, 0)
   } finally {
     await copy.close()

@@ -58,6 +58,16 @@ export const digestOf = ({ sequence, campaigns, audit }: StillFacts): string =>
     }),
   )
 
+/**
+ * Whether that is the shop that was backed up. In a folder that an older version of the program wrote, the facts were taken of records
+ * as that version knew them, so only the ends of shop and trail are compared: each file was held against its checksum before.
+ */
+export function isShopOf({ sequence, audit, facts }: Manifest, found: StillFacts, older: boolean): boolean {
+  if (!older) return digestOf(found) === facts
+  const [last, seal] = [found.audit?.sequence ?? 0, found.audit?.seal ?? '']
+  return found.sequence === sequence && last === audit.sequence && seal === audit.seal
+}
+
 /** The manifest as text with its own checksum as the last line. */
 export function encodeManifest(manifest: Omit<Manifest, 'format'>): Buffer {
   const text = `${JSON.stringify({ format, ...manifest }, null, 1)}\n`

@@ -7,7 +7,7 @@ import { CannotOpen } from '../store/store'
 import { copyFile, Differs, proveCopy, syncFolders } from './copyFiles'
 import type { Disk } from './disk'
 import { NotProven, proveShop } from './makeBackup'
-import { readManifest, type Manifest } from './manifest'
+import { isShopOf, readManifest, type Manifest } from './manifest'
 import { stampOf } from './stamp'
 
 /*
@@ -87,7 +87,7 @@ async function copyAndProve(
     await proveCopy(disk, staged, file, watch)
     await proveFile(disk, staged, file.name)
   }
-  await proveShop(disk, staged, manifest.facts)
+  await proveShop(disk, staged, (found, older) => isShopOf(manifest, found, older))
 }
 
 /**

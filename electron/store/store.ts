@@ -210,6 +210,8 @@ export interface Still extends StillFacts {
 export interface KeptFolder {
   /** Why the folder is open for reading alone, as a sentence, or null where it can be written. */
   readonly readOnly: string | null
+  /** Whether an older version of the program wrote what was read at the opening. */
+  readonly older: boolean
   /** Resolves when the folder demonstrably takes durable writes, throws NotSaved where it does not. */
   recover(): Promise<void>
   /** Runs `deed` while the files of the folder stay as they are, except that commits go on at their ends. */

@@ -21,7 +21,11 @@ import { sizeWords } from './sizeWords'
 
 const { zone } = marketFacts.IN
 
-const reasonWords: Record<BackupReason, string> = { daily: 'Daily', 'asked for': 'Asked for' }
+const reasonWords: Record<BackupReason, string> = {
+  daily: 'Daily',
+  'asked for': 'Asked for',
+  'before an update': 'Before an update',
+}
 
 const columnsWith = (restore: (backup: Backup) => void): readonly Column<Backup>[] => [
   {

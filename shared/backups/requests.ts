@@ -4,7 +4,7 @@ import type { ShopStatus } from '../shop/requests'
 import type { Instant } from '../time'
 
 /** Why a backup was made. */
-export const backupReasons = ['daily', 'asked for'] as const
+export const backupReasons = ['daily', 'asked for', 'before an update'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 /** A complete backup. All of it was read again and proven before it got its name. */

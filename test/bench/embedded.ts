@@ -32,6 +32,7 @@ import { diskFiles } from '../../electron/store/embedded/files'
 import { makeJournal } from '../../electron/store/embedded/journal'
 import { Memory } from '../../electron/store/embedded/memory'
 import { openEmbeddedStore, type EmbeddedStore } from '../../electron/store/embedded/openEmbeddedStore'
+import { schema } from '../../electron/store/embedded/upgrades/upgrade'
 import { viewOf, writeOrders } from '../../electron/store/embedded/orderIndex'
 import { OrderShard } from '../../electron/store/embedded/orderShard'
 import { OrderText, Readers } from '../../electron/store/embedded/orderText'
@@ -85,7 +86,7 @@ async function writeCampaign(
   const name = { document: ordersName(of.campaign.id), upTo }
   const { size } = await writeOrders(diskFiles, folder, readers, viewOf(shard), name)
   readers.closeAll()
-  return { tally, edition: { ...name, size } }
+  return { tally, edition: { ...name, size, schema } }
 }
 
 function settledOf({ campaign, fate, product }: BenchCampaign, tally: Tally): Campaign {
@@ -106,7 +107,7 @@ async function writeTrail(folder: string, entries: number): Promise<readonly Doc
   for (let first = 1; first <= entries; first += partLength) {
     const part = Array.from({ length: Math.min(partLength, entries - first + 1) }, (_, n) => anEntry(first + n))
     const name = { document: auditName(first), upTo }
-    editions.push({ ...name, size: (await writeAuditPart(diskFiles, folder, name, part)).size })
+    editions.push({ ...name, size: (await writeAuditPart(diskFiles, folder, name, part)).size, schema })
   }
   return editions
 }

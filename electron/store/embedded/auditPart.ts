@@ -5,7 +5,7 @@ import { decodeParts, encodeParts } from './columnFile'
 import { Damaged, named } from './damaged'
 import { writeDocument, writeReplaceable } from './document'
 import { proveDocument, recordsOf } from './documentFormat'
-import { documentFile, indexFile, type DocumentEdition } from './documentNames'
+import { documentFile, indexFile, type DocumentEdition, type EditionName } from './documentNames'
 import type { Files } from './files'
 import { hashOf } from './hashChains'
 import type { Readers } from './orderText'
@@ -128,7 +128,7 @@ export class AuditPart {
 export async function writeAuditPart(
   files: Files,
   folder: string,
-  name: Omit<DocumentEdition, 'size'>,
+  name: EditionName,
   entries: readonly AuditEntry[],
 ): Promise<{ readonly size: number; readonly summary: AuditSummary }> {
   const size = await writeDocument(files, path.join(folder, documentFile(name)), { upTo: name.upTo, records: entries })

@@ -7,9 +7,10 @@ import type { Settings } from '../store'
 import { Damaged } from './damaged'
 import { documentOf, type DocumentEdition } from './documentNames'
 import type { Memory } from './memory'
+import { upgradeCatalogueRecord } from './upgrades/upgrade'
 
 /** One line of the catalogue document. */
-type CatalogueRecord =
+export type CatalogueRecord =
   | { readonly settings: Settings }
   | { readonly product: Product }
   | { readonly maker: Maker }
@@ -31,11 +32,11 @@ export function catalogueRecords(memory: Memory, documents: Iterable<DocumentEdi
   ]
 }
 
-/** Puts the catalogue's records into memory; answers the documents that it counts on. */
-export function loadCatalogue(memory: Memory, records: readonly unknown[]): readonly DocumentEdition[] {
+/** Puts the catalogue's records, of that schema, into memory; answers the documents that it counts on. */
+export function loadCatalogue(memory: Memory, records: readonly unknown[], schema: number): readonly DocumentEdition[] {
   const documents: DocumentEdition[] = []
-  // The document's checksum proved that these are records as this program wrote them.
-  for (const record of records as readonly CatalogueRecord[]) {
+  for (const stored of records) {
+    const record = upgradeCatalogueRecord(stored, schema)
     if ('settings' in record) memory.settings = record.settings
     else if ('product' in record) memory.products.set(record.product.id, record.product)
     else if ('maker' in record) memory.makers.set(record.maker.id, record.maker)

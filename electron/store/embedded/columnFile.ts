@@ -1,15 +1,18 @@
 import { crc32 } from 'node:zlib'
 import { Damaged, unknownSchema } from './damaged'
-import { schema, sliceLength } from './documentFormat'
+import { sliceLength } from './documentFormat'
 
 /*
  * The index of a document: what lists and searches need of its records, so that opening reads a sixth of it. All of it follows from the
  * document, from which it is made again where it is not sound.
  *
- *   {"schema":2,"lengths":[<bytes of each part>],"facts":{…}}\n
+ *   {"schema":<of the index>,"lengths":[<bytes of each part>],"facts":{…}}\n
  *   the parts, one after the other, numbers with the lowest byte first
  *   <crc of everything before> (4 bytes)
  */
+
+/** One more with every change of what an index holds: an index of another schema is made again. */
+const schema = 2
 
 export function* encodeParts(facts: unknown, parts: readonly Buffer[]): Generator<Buffer> {
   const lengths = parts.map(({ length }) => length)

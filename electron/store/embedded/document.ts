@@ -4,6 +4,7 @@ import { Low, type Adapter } from 'lowdb'
 import { Damaged } from './damaged'
 import { encodeDocument, proveDocument, recordsOf } from './documentFormat'
 import type { Files } from './files'
+import { schema } from './upgrades/upgrade'
 
 /** The ending of what is being written; it counts for nothing until it is renamed. */
 export const unfinished = '.tmp'
@@ -75,6 +76,8 @@ class DurableAdapter implements Adapter<DocumentContent> {
   readonly #file: string
   /** Bytes of the last write. */
   written = 0
+  /** Of the records that were read last. */
+  schema = schema
 
   constructor(files: Files, file: string) {
     this.#files = files
@@ -85,6 +88,7 @@ class DurableAdapter implements Adapter<DocumentContent> {
     const bytes = await this.#files.read(this.#file)
     if (bytes === null) return null
     const document = proveDocument(bytes)
+    this.schema = document.schema
     return { upTo: document.upTo, records: recordsOf(document) }
   }
 
@@ -99,11 +103,12 @@ function* linesOf(records: Iterable<unknown>): Generator<Buffer> {
 
 const nothing: DocumentContent = { upTo: 0, records: [] }
 
-/** A document of the folder; one that was never written has no records and includes no commit. */
-export async function readDocument(files: Files, file: string): Promise<DocumentContent> {
-  const document = new Low(new DurableAdapter(files, file), nothing)
+/** A document of the folder, its records as they were written; one that was never written has none and includes no commit. */
+export async function readDocument(files: Files, file: string): Promise<DocumentContent & { readonly schema: number }> {
+  const adapter = new DurableAdapter(files, file)
+  const document = new Low(adapter, nothing)
   await document.read()
-  return document.data
+  return { ...document.data, schema: adapter.schema }
 }
 
 /** Resolves, with its bytes, when the document is written; its name is durable once the folder is synced. */

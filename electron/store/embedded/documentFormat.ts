@@ -1,16 +1,16 @@
 import { crc32 } from 'node:zlib'
 import { Damaged, unknownSchema } from './damaged'
+import { oldestSchema, schema } from './upgrades/upgrade'
 
 /*
  * A document is JSON, one record a line, so that it is written and read in slices, a text of any size is never held whole, and a
  * record can be read alone by its place:
  *
- *   {"schema":2,"upTo":<sequence>,"records":[\n
+ *   {"schema":<of its records>,"upTo":<sequence>,"records":[\n
  *   <record>,\n …
  *   ],"count":<records>,"crc32":"<of everything before this line>"}\n
  */
 
-export const schema = 2
 const headLine = /^\{"schema":(\d+),"upTo":(\d+),"records":\[\n/u
 const lastLine = /^\],"count":(\d+),"crc32":"([0-9a-f]{8})"\}\n$/u
 
@@ -61,22 +61,25 @@ const lineEnd = Buffer.from('\n')
 
 /** A document that was proven whole: what it includes, and its records' texts. */
 export interface ProvenDocument {
+  /** Of its records. */
+  readonly schema: number
   readonly upTo: number
   readonly count: number
   /** Each record's place, in bytes, and its text. */
   lines(): Generator<{ readonly position: number; readonly line: Buffer }>
 }
 
-/** Proves the whole document before anyone reads a record. Throws `Damaged` where it is not sound, or newer. */
+/** Proves the whole document before anyone reads a record. Throws `Damaged` where it is not sound, or of another schema than those that are read. */
 export function proveDocument(bytes: Buffer): ProvenDocument {
   const head = headLine.exec(bytes.toString('latin1', 0, 100))
   const [opening = '', written = '', upTo = ''] = head ?? []
-  if (head && Number(written) !== schema) throw unknownSchema(Number(written), schema)
+  if (head && (Number(written) < oldestSchema || Number(written) > schema)) throw unknownSchema(Number(written), schema)
   const bodyEnd = bytes.lastIndexOf('\n', bytes.length - 2) + 1
   const [, count = '', sum = ''] = lastLine.exec(bytes.toString('latin1', bodyEnd)) ?? []
   if (!head || sum === '') throw new Damaged('is not whole')
   if (crc32(bytes.subarray(0, bodyEnd)) !== parseInt(sum, 16)) throw new Damaged('does not match its checksum')
   return {
+    schema: Number(written),
     upTo: Number(upTo),
     count: Number(count),
     *lines() {
@@ -92,6 +95,7 @@ export function proveDocument(bytes: Buffer): ProvenDocument {
   }
 }
 
+/** As they were written, whatever the document's schema. */
 export function recordsOf(document: ProvenDocument): readonly unknown[] {
   return Array.from(document.lines(), ({ line }): unknown => JSON.parse(line.toString('utf8')))
 }

@@ -23,13 +23,16 @@ export interface DocumentEdition {
   readonly upTo: number
   /** Bytes. */
   readonly size: number
+  /** Of its records: what did not change since an older version of the program stays as that wrote it. */
+  readonly schema: number
 }
 
-export const documentFile = ({ document, upTo }: Omit<DocumentEdition, 'size'>): string =>
-  `${document}.${String(upTo)}.json`
+/** What its files are named by. */
+export type EditionName = Pick<DocumentEdition, 'document' | 'upTo'>
 
-export const indexFile = ({ document, upTo }: Omit<DocumentEdition, 'size'>): string =>
-  `${document}.${String(upTo)}.index`
+export const documentFile = ({ document, upTo }: EditionName): string => `${document}.${String(upTo)}.json`
+
+export const indexFile = ({ document, upTo }: EditionName): string => `${document}.${String(upTo)}.index`
 
 const ofStore = /^(?:(orders)\/([A-Za-z0-9_-]+)|(audit)\/\d{9,})\.\d+\.(?:json|index)$/u
 

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { unfinished } from './document'
 import type { Files, OpenFile } from './files'
 import { decodeJournal, encodeFrame, journalHead } from './journalFormat'
+import { schema } from './upgrades/upgrade'
 
 const journalName = /^journal-(\d{15})\.log$/u
 
@@ -38,8 +39,25 @@ export interface JournalEnd {
   readonly sequence: number
   /** Of its whole frames. */
   readonly length: number
+  /** Of its commits. */
+  readonly schema: number
   /** Journals before it, kept until every document includes them. */
   readonly older: readonly string[]
+}
+
+/**
+ * Where a journal that an older version of the program wrote ends, another one of this version goes on: a journal holds records of
+ * one schema.
+ */
+export async function goOnAnew(files: Files, folder: string, end: JournalEnd): Promise<JournalEnd> {
+  // An incomplete last frame is cut off, which only the newest journal may have.
+  const before = new Journal(files, folder, end)
+  await before.open()
+  await before.close()
+  const made = await makeJournal(files, folder, end.sequence)
+  // One without commits has the same name, and has been replaced.
+  const older = [...end.older, end.name].filter((name) => name !== made.name)
+  return { ...made, sequence: end.sequence, schema, older }
 }
 
 /**

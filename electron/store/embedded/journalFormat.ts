@@ -1,10 +1,11 @@
 import { crc32 } from 'node:zlib'
 import { Damaged, newerSchema } from './damaged'
+import { oldestSchema, schema } from './upgrades/upgrade'
 
 /*
  * A journal is text, so that it can be looked at, and NUL bytes never belong in it:
  *
- *   journal <schema> <base> <crc of the line so far>\n
+ *   journal <schema of its records> <base> <crc of the line so far>\n
  *   frame <sequence of its first commit> <commits> <bytes> <crc of the commits> <crc of the line so far>\n
  *   one commit as JSON\n …
  *
@@ -12,7 +13,8 @@ import { Damaged, newerSchema } from './damaged'
  * was durable, so only the last frame of a journal may be incomplete, and then none of its commits was acknowledged.
  */
 
-const schema = 1
+/** Journals counted for themselves at first: what said 1 holds records of schema 2. */
+const schemaSaid = (written: number): number => (written === 1 ? 2 : written)
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0')
 
@@ -35,6 +37,8 @@ export function encodeFrame(first: number, commits: readonly string[]): Buffer {
 }
 
 export interface JournalContent {
+  /** Of its commits. */
+  readonly schema: number
   /** The sequence of the last commit before this journal. */
   readonly base: number
   /** One JSON text each, of the sequences base + 1, base + 2 … */
@@ -50,17 +54,18 @@ export function decodeJournal(bytes: Buffer): JournalContent {
   const head = headLine.exec(bytes.toString('latin1', 0, 80))
   if (!head) throw new Damaged('does not begin as a journal does')
   const [whole, line = '', written = '', base = '', sum = ''] = head
-  if (Number(written) > schema) throw newerSchema(Number(written), schema)
-  if (Number(written) < schema || checksum(line) !== sum) throw new Damaged('does not begin as a journal does')
+  const said = schemaSaid(Number(written))
+  if (said > schema) throw newerSchema(said, schema)
+  if (said < oldestSchema || checksum(line) !== sum) throw new Damaged('does not begin as a journal does')
   const commits: string[] = []
   let at = whole.length
   while (at < bytes.length) {
     const frame = frameAt(bytes, at, Number(base) + commits.length + 1)
-    if (frame === 'torn') return { base: Number(base), commits, goodLength: at, torn: true }
+    if (frame === 'torn') return { schema: said, base: Number(base), commits, goodLength: at, torn: true }
     for (const commit of frame.commits) commits.push(commit)
     at = frame.end
   }
-  return { base: Number(base), commits, goodLength: at, torn: false }
+  return { schema: said, base: Number(base), commits, goodLength: at, torn: false }
 }
 
 interface Frame {

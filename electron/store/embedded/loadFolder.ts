@@ -21,6 +21,7 @@ import { decodeJournal } from './journalFormat'
 import { Memory } from './memory'
 import { readShard } from './orderIndex'
 import type { Readers } from './orderText'
+import { schema, upgradeCommit } from './upgrades/upgrade'
 
 /** Where a shop is kept. */
 export interface Disk {
@@ -36,6 +37,8 @@ export interface LoadedFolder {
   readonly documents: readonly DocumentEdition[]
   /** Null in a folder that holds no shop yet. */
   readonly journal: JournalEnd | null
+  /** Whether an older version of the program wrote any of what is read at the opening. */
+  readonly older: boolean
 }
 
 const lost = (file: string, why: string): CannotOpen =>
@@ -56,7 +59,8 @@ export async function loadFolder(disk: Disk): Promise<LoadedFolder> {
   memory.orders.standOn(disk.readers)
   const catalogue = await naming(catalogueFile, async () => {
     const document = await readDocument(files, path.join(folder, catalogueFile))
-    return { upTo: document.upTo, documents: loadCatalogue(memory, document.records) }
+    const documents = loadCatalogue(memory, document.records, document.schema)
+    return { upTo: document.upTo, documents, schema: document.schema }
   })
   await mustBeThere(disk, catalogue.documents)
   for (const edition of catalogue.documents) {
@@ -65,14 +69,15 @@ export async function loadFolder(disk: Disk): Promise<LoadedFolder> {
     memory.orders.expect(about.campaignId, () => readShard(files, folder, disk.readers, edition))
   }
   await beginAudit(disk, memory, catalogue.documents)
-  const { end, commits } = await readJournals(disk, catalogue.upTo)
+  const { end, commits, oldest } = await readJournals(disk, catalogue.upTo)
   await memory.orders.ready(new Set(commits.flatMap(campaignsOf)))
   for (const commit of commits) memory.apply(commit)
   let last = memory.audit.parts.at(-1)?.last ?? 0
   for (const { sequence } of memory.audit.recent) {
     if (sequence !== (last += 1)) throw lost(auditFolder, `at least the entry ${String(last)} of the audit trail`)
   }
-  return { memory, documents: catalogue.documents, journal: end }
+  const older = Math.min(catalogue.schema, oldest) < schema
+  return { memory, documents: catalogue.documents, journal: end, older }
 }
 
 const campaignsOf = ({ orders = [] }: Commit): readonly CampaignId[] => orders.map(({ campaignId }) => campaignId)
@@ -112,11 +117,13 @@ async function beginAudit(disk: Disk, memory: Memory, documents: readonly Docume
 async function readJournals(
   { files, folder }: Disk,
   needed: number,
-): Promise<{ readonly end: JournalEnd | null; readonly commits: readonly Commit[] }> {
+): Promise<{ readonly end: JournalEnd | null; readonly commits: readonly Commit[]; readonly oldest: number }> {
   const names = journalsAmong(await naming('.', () => files.list(folder)))
   const commits: Commit[] = []
   let sequence = needed
   let length = 0
+  let written = schema
+  let oldest = schema
   for (const [index, name] of names.entries()) {
     await naming(name, async () => {
       const journal = decodeJournal((await files.read(path.join(folder, name))) ?? Buffer.alloc(0))
@@ -126,18 +133,20 @@ async function readJournals(
       if (journal.base !== sequence && index > 0) throw new Damaged('does not go on where the journal before it ends')
       if (journal.torn && index < names.length - 1) throw new Damaged('breaks off although another journal follows')
       for (const text of journal.commits.slice(Math.max(0, needed - journal.base)))
-        commits.push(JSON.parse(text) as Commit)
+        commits.push(upgradeCommit(JSON.parse(text), journal.schema))
       sequence = journal.base + journal.commits.length
       length = journal.goodLength
+      written = journal.schema
+      oldest = Math.min(oldest, written)
     })
   }
   const name = names.at(-1)
   if (name === undefined) {
     if (needed > 0) throw lost('journal', 'and with it commits that no document includes')
-    return { end: null, commits }
+    return { end: null, commits, oldest }
   }
   if (sequence < needed) {
     throw new CannotOpen(name, 'ends before commits that documents include', lost(name, '').advice)
   }
-  return { end: { name, sequence, length, older: names.slice(0, -1) }, commits }
+  return { end: { name, sequence, length, schema: written, older: names.slice(0, -1) }, commits, oldest }
 }

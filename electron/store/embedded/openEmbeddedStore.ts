@@ -6,7 +6,7 @@ import { unfinished } from './document'
 import { auditFolder, ordersFolder } from './documentNames'
 import { diskFiles, type Files } from './files'
 import { lockFolder, NotWritable, refuseWhileHeld } from './folderLock'
-import { Journal, makeJournal, type JournalEnd } from './journal'
+import { goOnAnew, Journal, makeJournal, type JournalEnd } from './journal'
 import { loadFolder, type Disk, type LoadedFolder } from './loadFolder'
 import type { Memory } from './memory'
 import { openForReading } from './openForReading'
@@ -14,6 +14,7 @@ import { Readers } from './orderText'
 import { patientFiles, type Pause } from './patientFiles'
 import { atOnce, inSlices, readsOf } from './reads'
 import { dropOthers, Snapshots, type SnapshotTimes } from './snapshots'
+import { schema } from './upgrades/upgrade'
 import { Writer } from './writer'
 
 export interface EmbeddedStoreOptions {
@@ -24,6 +25,11 @@ export interface EmbeddedStoreOptions {
   readonly pause?: Pause
   /** Only reads, and leaves the folder as it is: for looking at a copy. */
   readonly forReading?: boolean
+  /**
+   * Awaited, with the folder as it is, before the first change to one that an older version of the program wrote; where it throws,
+   * nothing is changed and that is what opening throws.
+   */
+  readonly beforeUpgrade?: (kept: KeptFolder) => Promise<void>
   /** Hears of what went wrong without anyone waiting for it: a snapshot at a quiet moment, a watcher that threw. */
   readonly report?: (problem: unknown) => void
 }
@@ -59,6 +65,7 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOp
   }
   try {
     const loaded = await loadFolder(disk)
+    if (isBefore(loaded)) await options.beforeUpgrade?.(openForReading(disk, loaded, asCopy).folder)
     const journal = await journalOf(disk, loaded)
     if (journal === null) {
       await unlock()
@@ -71,6 +78,9 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedStoreOp
     throw error
   }
 }
+
+/** Whether no program of this schema has written in the folder yet: the first that does begins a journal of its own. */
+const isBefore = ({ journal }: LoadedFolder): boolean => journal !== null && journal.schema < schema
 
 /** A disk that refuses to make a folder may well hold one already. */
 async function makeUnlessThere(files: Files, folder: string): Promise<void> {
@@ -115,7 +125,8 @@ async function prepare(disk: Disk, { journal, documents }: LoadedFolder): Promis
       }
     }
     await dropOthers(disk, documents)
-    return journal ?? { ...(await makeJournal(files, folder, 0)), sequence: 0, older: [] }
+    if (journal === null) return { ...(await makeJournal(files, folder, 0)), sequence: 0, schema, older: [] }
+    return journal.schema < schema ? goOnAnew(files, folder, journal) : journal
   })
 }
 
@@ -127,7 +138,7 @@ interface Parts {
   readonly times: SnapshotTimes
 }
 
-function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedStore {
+function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): EmbeddedStore {
   const { journal, report } = parts
   const listeners = new Set<(changed: Changed) => void>()
   const tell = (changed: Changed): void => {
@@ -142,7 +153,7 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
   }
   const writer = new Writer(memory, journal, readsOf(memory, atOnce), tell)
   const snapshots = new Snapshots(parts.disk, documents, { memory, journal, writer }, parts.times, report)
-  const folder = keptFolder({ ...parts, memory, writer, snapshots })
+  const folder = keptFolder({ ...parts, memory, writer, snapshots, older })
   let closed = false
   // Whoever asks before waits for what it needs; what fails here is told to whoever asks for it.
   void memory.whole()?.catch(report)
@@ -177,6 +188,7 @@ function storeOver({ memory, documents }: LoadedFolder, parts: Parts): EmbeddedS
     },
     folder: {
       readOnly: null,
+      older,
       async recover() {
         mustBeOpen()
         await folder.recover()
@@ -209,16 +221,18 @@ interface Kept extends Parts {
   readonly memory: Memory
   readonly writer: Writer
   readonly snapshots: Snapshots
+  readonly older: boolean
 }
 
 /** As much as a busy command writes, so that a disk with a few bytes left does not count as one with room. */
 const probeLength = 64 * 1024
 
-function keptFolder({ disk: { files, folder }, memory, journal, writer, snapshots }: Kept): KeptFolder {
+function keptFolder({ disk: { files, folder }, memory, journal, writer, snapshots, older }: Kept): KeptFolder {
   const reads = readsOf(memory, atOnce)
   const probe = path.join(folder, `probe${unfinished}`)
   return {
     readOnly: null,
+    older,
     recover: () =>
       writer.alone(async () => {
         try {

@@ -5,7 +5,7 @@ import { inSlices, readsOf } from './reads'
 import { OpenTransaction } from './transaction'
 
 /** A shop that is only read: what a command would put is refused, and no file is touched. `why` is a sentence for people. */
-export function openForReading(disk: Disk, { memory, journal }: LoadedFolder, why: string): EmbeddedStore {
+export function openForReading(disk: Disk, { memory, journal, older }: LoadedFolder, why: string): EmbeddedStore {
   let closed = false
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')
@@ -38,6 +38,7 @@ export function openForReading(disk: Disk, { memory, journal }: LoadedFolder, wh
     watch: () => () => undefined,
     folder: {
       readOnly: why,
+      older,
       recover: async () => refuse(),
       still: async (deed) =>
         deed({

@@ -1,14 +1,14 @@
 import path from 'node:path'
-import type { Order } from '../../../shared/orders/order'
 import type { Column } from './column'
 import { decodeParts, encodeParts } from './columnFile'
 import { Damaged, named } from './damaged'
 import { writeProven, writeReplaceable } from './document'
 import { encodeDocument, proveDocument } from './documentFormat'
-import { documentFile, indexFile, type DocumentEdition, type DocumentName } from './documentNames'
+import { documentFile, indexFile, type DocumentEdition, type DocumentName, type EditionName } from './documentNames'
 import type { Files } from './files'
 import { OrderShard } from './orderShard'
 import { OrderText, type Readers } from './orderText'
+import { schema } from './upgrades/upgrade'
 
 interface Rows {
   readonly orders: number
@@ -63,7 +63,7 @@ export async function writeOrders(
   folder: string,
   readers: Readers,
   view: ShardView,
-  name: Omit<DocumentEdition, 'size'>,
+  name: EditionName,
 ): Promise<{ readonly text: OrderText; readonly size: number }> {
   const text = new OrderText(documentFile(name), readers)
   let row = 0
@@ -77,12 +77,16 @@ export async function writeOrders(
   return { text, size }
 }
 
-/** What changed is written anew; the other lines are copied from the document before, each proven on the way. */
+/**
+ * What changed is written anew; the other lines are copied from the document before, each proven on the way, and brought up to date
+ * where an older version of the program wrote them.
+ */
 function* linesOf({ rows, fresh, text }: ShardView): Generator<Buffer> {
   const walk = text.walker()
   for (let row = 0; row < rows.orders; row += 1) {
     const line = fresh.get(row)
-    yield line === undefined ? walk(row) : Buffer.from(line)
+    if (line !== undefined) yield Buffer.from(line)
+    else yield text.schema === schema ? walk(row) : Buffer.from(JSON.stringify(text.parse(walk(row))))
   }
 }
 
@@ -101,7 +105,7 @@ export async function readShard(
   of: DocumentEdition,
 ): Promise<OrderShard> {
   const bytes = await files.read(path.join(folder, indexFile(of))).catch(() => null)
-  const text = new OrderText(documentFile(of), readers)
+  const text = new OrderText(documentFile(of), readers, of.schema)
   try {
     if (bytes === null) throw new Damaged('is missing')
     return fromIndex(bytes, text)
@@ -133,9 +137,8 @@ async function fromDocument(files: Files, folder: string, name: DocumentName, te
     const shard = new OrderShard(text)
     const document = proveDocument((await files.read(path.join(folder, text.file))) ?? Buffer.alloc(0))
     for (const { position, line } of document.lines()) {
-      const order = JSON.parse(line.toString('utf8')) as Order
       text.place(shard.rows, position, line)
-      shard.put(order)
+      shard.put(text.parse(line))
       shard.fresh.clear()
     }
     return shard

@@ -4,7 +4,7 @@ import { orderState } from '../../../shared/orders/orderState'
 import { AwaitingPayment } from './awaitingPayment'
 import { Column } from './column'
 import { HashChains, hashOf } from './hashChains'
-import { orderOf, type OrderText } from './orderText'
+import type { OrderText } from './orderText'
 import { RefundTable } from './refundTable'
 import { SearchLines } from './searchLines'
 import { searchText } from './searchText'
@@ -57,7 +57,7 @@ export class OrderShard {
   /** The same for rows that are asked for in their order: what is on the disk is read many at once. */
   reader(): (row: number) => Order {
     const walk = this.text.walker()
-    return (row) => this.#fresh(row) ?? orderOf(walk(row))
+    return (row) => this.#fresh(row) ?? this.text.parse(walk(row))
   }
 
   #fresh(row: number): Order | null {

@@ -5,6 +5,7 @@ import { Column } from './column'
 import { Damaged, named } from './damaged'
 import { sliceLength } from './documentFormat'
 import type { Files, ReadableFile } from './files'
+import { schema, upgradeOrder } from './upgrades/upgrade'
 
 const mostOpen = 64
 
@@ -47,18 +48,18 @@ export class Readers {
   }
 }
 
-/** The order that a line of a document says. */
-export const orderOf = (line: Buffer): Order => JSON.parse(line.toString('utf8')) as Order
-
 /** Where each row's order stands in the campaign's document. */
 export class OrderText {
   readonly columns = { position: new Column('f64'), length: new Column('u32'), sum: new Column('u32') }
   /** The document's file in the data folder. */
   readonly file: string
+  /** Of its records. */
+  readonly schema: number
   readonly #readers: Readers
 
-  constructor(file: string, readers: Readers) {
+  constructor(file: string, readers: Readers, written = schema) {
     this.file = file
+    this.schema = written
     this.#readers = readers
   }
 
@@ -72,7 +73,12 @@ export class OrderText {
   read(row: number): Order {
     const line = this.#readers.read(this.file, this.columns.position.get(row), this.columns.length.get(row))
     this.#prove(row, line)
-    return orderOf(line)
+    return this.parse(line)
+  }
+
+  /** The order that a line of the document says. */
+  parse(line: Buffer): Order {
+    return upgradeOrder(JSON.parse(line.toString('utf8')), this.schema)
   }
 
   /** Calls `take` with the order of each of the rows, which ascend. Those that stand close together are read at once. */

@@ -21,6 +21,7 @@ import type { Disk } from './loadFolder'
 import type { Memory } from './memory'
 import { settleOn, viewOf, writeOrders, type ShardView } from './orderIndex'
 import type { OrderText } from './orderText'
+import { schema } from './upgrades/upgrade'
 import type { Writer } from './writer'
 
 /** When a snapshot is worth its while. */
@@ -177,7 +178,7 @@ export class Snapshots {
           size = part.size
         }
         written += size
-        documents.set(document, { document, upTo, size })
+        documents.set(document, { document, upTo, size, schema })
       }
       for (const inside of [ordersFolder, auditFolder]) await files.syncFolder(path.join(folder, inside))
       const records = taken.catalogue(documents.values())

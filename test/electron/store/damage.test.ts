@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { decodeJournal, encodeFrame, journalHead } from '../../../electron/store/embedded/journalFormat'
 import { openEmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
+import { schema } from '../../../electron/store/embedded/upgrades/upgrade'
 import { CannotOpen, type Store } from '../../../electron/store/store'
 import { midway } from '../../shared/builders'
 import { anOrder, aPaidOrder } from '../../shared/orderBuilders'
@@ -86,6 +87,7 @@ for (const frame of [encodeFrame(42, ['{"a":1}']), encodeFrame(43, ['{"b":"ü"}'
 
 test('a journal is read as it was written', () => {
   expect(decodeJournal(smallJournal)).toEqual({
+    schema,
     base: 41,
     commits: ['{"a":1}', '{"b":"ü"}', '{"c":3}', `{"d":"${'x'.repeat(1200)}"}`],
     goodLength: smallJournal.length,
@@ -214,7 +216,7 @@ test('a newer document or journal stops the opening and says that the program is
   for (const name of ['catalogue.json', audit, path.basename(journalOf(folder))]) {
     const newer = copyOf(folder)
     const text = readFileSync(path.join(newer, name), 'utf8')
-    writeFileSync(path.join(newer, name), text.replace('"schema":2', '"schema":3').replace('journal 1', 'journal 2'))
+    writeFileSync(path.join(newer, name), text.replace(/^(\{"schema":|journal )\d+/u, `$1${String(schema + 1)}`))
     const refused = await isRefused(newer)
     expect([refused.file, refused.what]).toEqual([name, expect.stringContaining('newer version')])
   }
@@ -223,7 +225,7 @@ test('a newer document or journal stops the opening and says that the program is
 test('a document of the first schema is refused and left as it is', async () => {
   const folder = await crashedFolder()
   const text = readFileSync(path.join(folder, 'catalogue.json'), 'utf8')
-  writeFileSync(path.join(folder, 'catalogue.json'), text.replace('"schema":2', '"schema":1'))
+  writeFileSync(path.join(folder, 'catalogue.json'), text.replace(/^\{"schema":\d+/u, '{"schema":1'))
   expect((await isRefused(folder)).what).toContain('early version')
 })
 

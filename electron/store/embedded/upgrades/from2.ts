@@ -1,0 +1,8 @@
+import type { Step } from './step'
+
+/** What schema 3 added. */
+export const from2: Step = {
+  order: (order) => ({ ...order, notes: [], assignedTo: null }),
+  // Every document said its schema in its own head alone.
+  document: (document) => ({ ...document, schema: 2 }),
+}
