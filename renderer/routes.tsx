@@ -37,6 +37,12 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./overview/OverviewPage'), 'OverviewPage'),
 })
 
+const queue = createRoute({
+  ...under,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('./queue/QueuePage'), 'QueuePage'),
+})
+
 const products = createRoute({
   ...under,
   path: '/products',
@@ -137,6 +143,7 @@ const backups = createRoute({
 const routeTree = root.addChildren([
   start,
   overview,
+  queue,
   products,
   product,
   productPreview,

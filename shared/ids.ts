@@ -14,6 +14,7 @@ export type OrderId = Branded<'OrderId'>
 export type PaymentId = Branded<'PaymentId'>
 export type CancellationId = Branded<'CancellationId'>
 export type RefundId = Branded<'RefundId'>
+export type NoteId = Branded<'NoteId'>
 export type StaffId = Branded<'StaffId'>
 export type CommandId = Branded<'CommandId'>
 

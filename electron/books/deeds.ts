@@ -17,13 +17,15 @@ export class Deeds {
     if (campaignActions.has(action) && campaignId !== undefined) add(this.#told, `${action} ${campaignId}`)
   }
 
-  order({ id, payments, cancellations, refunds, shipment, deliveredAt }: Order): void {
+  order({ id, payments, cancellations, refunds, shipment, deliveredAt, notes, assignments }: Order): void {
     const show = (action: string, times: number): void => add(this.#shown, `${action} ${id}`, times)
     show('orders.place', 1)
     show('orders.recordPayment', payments.length)
     show('orders.cancel', cancellations.length)
     show('orders.ship', Number(shipment !== null))
     show('orders.deliver', Number(deliveredAt !== null))
+    show('orders.addNote', notes.length)
+    show('orders.assign', assignments.length)
     for (const { events } of refunds) for (const { kind } of events) show(refundActions[kind], 1)
   }
 
@@ -69,6 +71,8 @@ const orderActions: ReadonlySet<string> = new Set([
   'orders.cancel',
   'orders.ship',
   'orders.deliver',
+  'orders.addNote',
+  'orders.assign',
   ...Object.values(refundActions),
 ])
 

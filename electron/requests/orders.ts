@@ -1,4 +1,6 @@
 import type { CampaignId, OrderId } from '../../shared/ids'
+import { addNote } from '../../shared/orders/addNote'
+import { assignOrder, looksAfterOrders } from '../../shared/orders/assignOrder'
 import { cancelOrder } from '../../shared/orders/cancelOrder'
 import { deliverOrder } from '../../shared/orders/deliverOrder'
 import type { Order } from '../../shared/orders/order'
@@ -119,6 +121,29 @@ export const ordersHandlers: FeatureHandlers<'orders'> = {
       if (!delivered.ok) return delivered
       return ok({ order: delivered.value, reply: { id: orderId }, summary: `Noted ${order.number} as delivered` })
     }),
+
+  'orders.addNote': ({ id: orderId, text }, desk) =>
+    change(desk, orderId, async (order, _campaign, { at, by }) => {
+      const noted = addNote(order, text, by, at)
+      if (!noted.ok) return noted
+      return ok({ order: noted.value, reply: { id: orderId }, summary: `Wrote a note on ${order.number}` })
+    }),
+
+  'orders.assignees': async (_input, { read }) => {
+    const accounts = (await read.staff.all()).filter(looksAfterOrders)
+    const named = accounts.map(({ id: staffId, name }) => ({ id: staffId, name }))
+    return ok(named.sort((left, right) => left.name.localeCompare(right.name)))
+  },
+
+  'orders.assign': ({ id: orderId, to }, desk) =>
+    change(desk, orderId, async (order, _campaign, { tx, at, by }) => {
+      const account = to === null ? null : await tx.staff.get(to)
+      if (to !== null && account === null) return refuse('no-such-account', 'There is no such account.', 'to')
+      const assigned = assignOrder(order, account, by, at)
+      if (!assigned.ok) return assigned
+      const whom = account === null ? 'nobody' : account.name
+      return ok({ order: assigned.value, reply: { id: orderId }, summary: `Assigned ${order.number} to ${whom}` })
+    }),
 }
 
 interface Changed<Output> {
@@ -152,7 +177,7 @@ const subjectOf = ({ id: orderId, campaignId, productId }: Order) => ({ orderId,
 
 const unitsInWords = (units: number): string => `${units} unit${units === 1 ? '' : 's'}`
 
-async function orderRows(read: Reads, orders: readonly Order[], at: Instant): Promise<readonly OrderRow[]> {
+export async function orderRows(read: Reads, orders: readonly Order[], at: Instant): Promise<readonly OrderRow[]> {
   const names = await productNames(read)
   const campaigns = await campaignsNamed(read, orders)
   return orders.flatMap((order) => {

@@ -1,23 +1,36 @@
 import type { CampaignView } from '../../shared/campaigns/requests'
+import type { Order } from '../../shared/orders/order'
 import { everyOrder } from '../../shared/orders/requests'
 import { overdueIfPlacedBy } from '../../shared/orders/overdueToShip'
 import { badgesFor } from '../../shared/overview/badges'
 import { overviewOf } from '../../shared/overview/overview'
 import type { Overview } from '../../shared/overview/requests'
 import { ok } from '../../shared/result'
+import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import type { Reads } from '../store/store'
 import type { FeatureHandlers } from './handler'
+import { orderRows } from './orders'
 import { campaignViews } from './views'
 
 export const overviewHandlers: FeatureHandlers<'overview'> = {
   'overview.today': async (_input, { read, at }) => ok(await overview(read, at)),
 
+  'overview.queue': async (_input, { read, at, by }) => {
+    const [{ attention }, inHand] = await Promise.all([overview(read, at), ordersOf(read, by, at)])
+    const { refundsFailed, refundsOverdue, shippingOverdue, lateMoney } = attention
+    const urgent = { refundsFailed, refundsOverdue, shippingOverdue, lateMoney }
+    return ok({ orders: await orderRows(read, inHand, at), urgent })
+  },
+
   'overview.badges': async (_input, { read, at, by }) => {
-    const { attention } = await overview(read, at)
-    return ok(badgesFor(by.kind === 'staff' ? by.roles : [], attention))
+    const [{ attention }, inHand] = await Promise.all([overview(read, at), ordersOf(read, by, at)])
+    return ok(badgesFor(by.kind === 'staff' ? by.roles : [], attention, inHand.length))
   },
 }
+
+const ordersOf = async (read: Reads, by: Actor, at: Instant): Promise<readonly Order[]> =>
+  by.kind === 'staff' ? read.orders.assignedTo(by.staffId, at) : []
 
 async function overview(read: Reads, at: Instant): Promise<Overview> {
   const campaigns = await campaignViews(read, at)

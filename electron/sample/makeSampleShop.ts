@@ -17,6 +17,7 @@ import { tellBicycleLight, tellSoilSensor } from './plannedStories'
 import { planRefunds } from './refunding'
 import { tellLamp, tellReceiver, tellTanpura, tellTripod } from './runningStories'
 import { handOf, type Stage } from './stage'
+import { planSupport } from './supporting'
 
 /** The days of the first season in India; any fixed number would do. */
 const seed = 20_180_405
@@ -99,6 +100,7 @@ function tellEverything(stage: Stage): void {
   tellSoilSensor(stage)
   tellBicycleLight(stage)
   planRefunds(stage, -openedDaysAgo, homeProducts.neckFan.name)
+  planSupport(stage)
   planCuratedOrder(stage)
 }
 

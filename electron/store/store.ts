@@ -82,6 +82,8 @@ export interface OrderReads {
   toVoid(campaignId: CampaignId, after: OrderId | null, limit: number): Promise<readonly Order[]>
   /** Whether a payment of that mode with that reference is on record, and on which order. */
   byPaymentReference(mode: PaymentMode, reference: string): Promise<OrderId | null>
+  /** Open orders (`isOpen`) that this person looks after, the oldest first. */
+  assignedTo(id: StaffId, at: Instant): Promise<readonly Order[]>
 }
 
 export interface RefundQuery {

@@ -9,6 +9,7 @@ import { LoadedView } from '../ui/LoadedView'
 import { PageShell } from '../ui/PageShell'
 import { StatusBadge } from '../ui/StatusBadge'
 import { useNow } from '../ui/useNow'
+import { AssignmentPanel } from './AssignmentPanel'
 import { CampaignGlance } from './CampaignGlance'
 import { OrderActionBar } from './OrderActionBar'
 import { orderActions } from './orderActions'
@@ -63,6 +64,7 @@ function OneOrder({ view }: { readonly view: OrderView }) {
       aside={
         <>
           <CampaignGlance view={campaign} at={at} />
+          <AssignmentPanel order={order} />
           <OrderTimeLine order={order} zone={campaign.campaign.zone} />
         </>
       }

@@ -4,6 +4,7 @@ import { shortTime, type Zone } from '../../shared/time'
 import { Panel } from '../ui/Panel'
 import type { Tone } from '../ui/tones'
 import { When } from '../ui/When'
+import { NoteField } from './NoteField'
 import classes from './order.module.css'
 
 const tones: Record<StoryKind, Tone> = {
@@ -17,12 +18,15 @@ const tones: Record<StoryKind, Tone> = {
   shipped: 'violet',
   delivered: 'violet',
   voided: 'red',
+  note: 'yellow',
+  assigned: 'grey',
 }
 
-/** The order's whole history, newest first. */
+/** The order's whole history, newest first, and where one adds to it. */
 export function OrderTimeLine({ order, zone }: { readonly order: Order; readonly zone: Zone }) {
   return (
     <Panel title="Time line">
+      <NoteField orderId={order.id} />
       <ol className={classes.story} reversed>
         {storyOf(order).map((line, index) => (
           <li key={index} className={classes.event} data-tone={tones[line.kind]}>

@@ -60,22 +60,34 @@ const dues: readonly Due[] = [
   },
 ]
 
+interface AttentionListProps {
+  /** Only what is given is looked at. */
+  readonly attention: Partial<Attention>
+  readonly title?: string
+  /** What is counted here, for when nothing is. */
+  readonly counted?: string
+}
+
 /** What needs someone today; each leads to the list behind it. */
-export function AttentionList({ attention }: { readonly attention: Attention }) {
-  const open = dues.filter(({ what }) => attention[what] > 0)
+export function AttentionList({
+  attention,
+  title = 'Needs someone today',
+  counted = 'Refunds, settlements, late money and shipments that need someone are counted here.',
+}: AttentionListProps) {
+  const open = dues.map((due) => ({ ...due, count: attention[due.what] ?? 0 })).filter(({ count }) => count > 0)
   return (
-    <Panel title="Needs someone today" flush>
+    <Panel title={title} flush>
       {open.length === 0 && (
         <EmptyState icon={IconCircleCheck} title="Nothing waits">
-          Refunds, settlements, late money and shipments that need someone are counted here.
+          {counted}
         </EmptyState>
       )}
-      {open.map(({ what, words, link, urgent = false }) => (
+      {open.map(({ what, count, words, link, urgent = false }) => (
         <Link key={what} {...link} className={classes.due}>
           <span className={classes.dueCount} data-urgent={urgent || undefined}>
-            {grouped(attention[what])}
+            {grouped(count)}
           </span>
-          <span className={classes.dueWords}>{words(attention[what])}</span>
+          <span className={classes.dueWords}>{words(count)}</span>
           <IconChevronRight size={16} aria-hidden className={classes.arrow} />
         </Link>
       ))}

@@ -24,6 +24,11 @@ const inLists: readonly (readonly [readonly string[], string])[] = [
   [['x'], 'Select the row'],
 ]
 
+const onAnOrder: readonly (readonly [readonly string[], string])[] = [
+  [['a'], 'Assign to me'],
+  [['n'], 'Write a note'],
+]
+
 /** Every key that the program listens to. */
 export function KeyMap({ opened, onClose }: KeyMapProps) {
   const { who } = useSession()
@@ -33,6 +38,7 @@ export function KeyMap({ opened, onClose }: KeyMapProps) {
       <div className={classes.map}>
         <KeyGroup title="Everywhere" keys={everywhere} />
         <KeyGroup title="In lists" keys={inLists} />
+        <KeyGroup title="On an order" keys={onAnOrder} />
         <KeyGroup title="Go to" keys={goTo} />
       </div>
     </Modal>

@@ -1,6 +1,7 @@
 import {
   IconClipboardList,
   IconHistory,
+  IconInbox,
   IconLayoutDashboard,
   IconPackages,
   IconReceiptRefund,
@@ -14,7 +15,8 @@ import type { Role } from '../../shared/staff/account'
 
 /** One place of the navigation. */
 export interface Place {
-  readonly to: '/overview' | '/products' | '/campaigns' | '/orders' | '/refunds' | '/settlement' | '/audit' | '/staff'
+  readonly to:
+    '/overview' | '/queue' | '/products' | '/campaigns' | '/orders' | '/refunds' | '/settlement' | '/audit' | '/staff'
   readonly label: string
   readonly icon: Icon
   /** Who finds anything to do there; null for everyone signed in. */
@@ -27,6 +29,7 @@ export interface Place {
 
 const places: readonly Place[] = [
   { to: '/overview', label: 'Overview', icon: IconLayoutDashboard, roles: ['manager'], key: 'v' },
+  { to: '/queue', label: 'My queue', icon: IconInbox, roles: ['support', 'manager'], badge: 'queue', key: 'q' },
   { to: '/products', label: 'Products', icon: IconPackages, roles: null, key: 'p' },
   { to: '/campaigns', label: 'Campaigns', icon: IconSpeakerphone, roles: null, badge: 'campaigns', key: 'c' },
   { to: '/orders', label: 'Orders', icon: IconClipboardList, roles: ['support', 'manager'], key: 'o' },

@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useSession } from '../session/useSession'
+import { pressPageKey } from '../ui/pageKeys'
 import { placesFor } from './places'
 
 /** How long `g` waits for the letter of a place. */
@@ -34,7 +35,7 @@ export function useKeys(showMap: () => void): void {
     else if (event.key === '/') document.querySelector<HTMLElement>('#page [data-list-search]')?.focus()
     else if (event.key === 'j' || event.key === 'k') focusList()
     else if (event.key === 'Escape' && isBelowAPlace(router.state.location.pathname)) router.history.back()
-    else return
+    else if (!pressPageKey(event.key)) return
     event.preventDefault()
   })
 

@@ -1,12 +1,14 @@
 import type {
   CampaignId,
   CancellationId,
+  NoteId,
   OfferId,
   OrderId,
   OrderNumber,
   PaymentId,
   ProductId,
   RefundId,
+  StaffId,
   VariantId,
 } from '../ids'
 import type { Currency, Minor } from '../money'
@@ -97,6 +99,21 @@ export interface Shipment {
   readonly by: string
 }
 
+/** What someone wrote about the order. Never changed or removed: a later note corrects an earlier one. */
+export interface OrderNote {
+  readonly id: NoteId
+  readonly text: string
+  readonly at: Instant
+  readonly by: string
+}
+
+/** Who looks after the order from that instant on, by the name they had then; null for nobody. */
+export interface Assignment {
+  readonly at: Instant
+  readonly by: string
+  readonly to: { readonly staffId: StaffId; readonly name: string } | null
+}
+
 /** An order with its own payments, cancellations, refunds and history. Its state is named by `orderState`. */
 export interface Order {
   readonly id: OrderId
@@ -127,6 +144,9 @@ export interface Order {
   readonly deliveredAt: Instant | null
   /** Its campaign failed. */
   readonly voidedAt: Instant | null
+  readonly notes: readonly OrderNote[]
+  /** In the order in which they were made; the last one stands. */
+  readonly assignments: readonly Assignment[]
 }
 
 export const orderStates = [

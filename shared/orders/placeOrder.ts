@@ -90,5 +90,7 @@ export function placeOrder(facts: PlaceOrderFacts, by: Actor, at: Instant): Resu
     shipment: null,
     deliveredAt: null,
     voidedAt: null,
+    notes: [],
+    assignments: [],
   })
 }

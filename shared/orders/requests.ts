@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, type CampaignId, type OrderId, type ProductId, type VariantId } from '../ids'
+import { idSchema, type CampaignId, type OrderId, type ProductId, type StaffId, type VariantId } from '../ids'
 import type { Minor } from '../money'
 import {
   command,
@@ -7,6 +7,7 @@ import {
   lineSchema,
   minorSchema,
   output,
+  proseSchema,
   query,
   sliceShape,
   unitsSchema,
@@ -68,6 +69,16 @@ export interface OrderView {
   /** Other orders of the same phone number, newest first, at most ten. */
   readonly others: readonly OrderRow[]
 }
+
+/** Someone an order can be assigned to. */
+export interface Assignee {
+  readonly id: StaffId
+  readonly name: string
+}
+
+const noteSchema = proseSchema(2000)
+  .transform((text) => text.trim())
+  .refine((text) => text !== '', 'This is needed.')
 
 const pageSchema = z.strictObject({
   ...orderFilterShape,
@@ -137,4 +148,9 @@ export const ordersRequests = {
     saved,
   ),
   'orders.deliver': command(['support'], { id: orderId }, saved),
+  'orders.addNote': command(['support', 'manager'], { id: orderId, text: noteSchema }, saved),
+  /** Active accounts that look after orders, by name. */
+  'orders.assignees': query(['support', 'manager'], z.strictObject({}), output<readonly Assignee[]>()),
+  /** Null takes the order from whoever has it. */
+  'orders.assign': command(['support', 'manager'], { id: orderId, to: idSchema<StaffId>().nullable() }, saved),
 }

@@ -1,6 +1,6 @@
 import { formatMoney, type Minor } from '../money'
 import type { Instant } from '../time'
-import type { Order, Payment, Refund, RefundEvent } from './order'
+import type { Assignment, Order, Payment, Refund, RefundEvent } from './order'
 
 export type StoryKind =
   | 'placed'
@@ -13,6 +13,8 @@ export type StoryKind =
   | 'shipped'
   | 'delivered'
   | 'voided'
+  | 'note'
+  | 'assigned'
 
 /** One line of an order's time line. */
 export interface StoryLine {
@@ -73,6 +75,9 @@ function refundEventLine(event: RefundEvent, amount: string): StoryLine {
   }
 }
 
+const assignmentLine = ({ at, by, to }: Assignment): StoryLine =>
+  line(at, by, 'assigned', to === null ? 'Assigned to nobody' : `Assigned to ${to.name}`)
+
 /**
  * An order's whole history, newest first. What was recorded in the same instant stands in the order in which one thing follows
  * from the other.
@@ -103,6 +108,8 @@ export function storyOf(order: Order): readonly StoryLine[] {
       line(refund.owedAt, null, 'refund', `${money(refund.amount)} owed back ${owedBecause[refund.cause]}`),
       ...refund.events.map((event) => refundEventLine(event, money(refund.amount))),
     ]),
+    ...order.assignments.map(assignmentLine),
+    ...order.notes.map(({ at, by, text }) => line(at, by, 'note', 'Note', text)),
   ]
   // Sorting is stable, so turning the list first keeps causes below their effects.
   return lines.reverse().sort((left, right) => right.at - left.at)

@@ -1,10 +1,11 @@
 import type { Role } from '../staff/account'
 import type { Attention, Badges } from './requests'
 
-/** What waits for someone with these roles, of what waits for anyone: only what they may do themselves. */
-export function badgesFor(roles: readonly Role[], attention: Attention): Badges {
+/** What waits for someone with these roles: the open orders in their hands, and of what waits for anyone what they may do themselves. */
+export function badgesFor(roles: readonly Role[], attention: Attention, inHand: number): Badges {
   const [manages, supports] = [roles.includes('manager'), roles.includes('support')]
   return {
+    queue: manages || supports ? inHand : 0,
     campaigns: manages ? attention.draftsToLaunch : 0,
     refunds: supports ? attention.refundsOwed + attention.refundsFailed : 0,
     settlement: manages ? attention.toSettle : 0,

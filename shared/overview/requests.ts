@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Currency, Minor } from '../money'
 import { output, query } from '../request'
 import type { CampaignView } from '../campaigns/requests'
+import type { OrderRow } from '../orders/row'
 
 /** Money of one currency; amounts of different currencies are never added up. */
 export interface MoneyHeld {
@@ -49,12 +50,21 @@ export interface Overview {
 
 /** How many things wait for this person, for the badges of the navigation. */
 export interface Badges {
+  readonly queue: number
   readonly campaigns: number
   readonly refunds: number
   readonly settlement: number
 }
 
+/** What someone has in hand, and what is late or lost and anyone of support may take up. */
+export interface Queue {
+  /** Open orders that are assigned to whoever asks, the oldest first. */
+  readonly orders: readonly OrderRow[]
+  readonly urgent: Pick<Attention, 'refundsFailed' | 'refundsOverdue' | 'shippingOverdue' | 'lateMoney'>
+}
+
 export const overviewRequests = {
   'overview.today': query(['manager'], z.strictObject({}), output<Overview>()),
+  'overview.queue': query(['support', 'manager'], z.strictObject({}), output<Queue>()),
   'overview.badges': query('signed-in', z.strictObject({}), output<Badges>()),
 }

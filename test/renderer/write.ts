@@ -6,3 +6,8 @@ export async function write(label: RegExp, text: string): Promise<void> {
   fireEvent.change(field, { target: { value: text } })
   fireEvent.blur(field)
 }
+
+/** The same for a field of several lines. */
+export async function writeProse(label: string, text: string): Promise<void> {
+  fireEvent.change(await screen.findByLabelText(label, { selector: 'textarea' }), { target: { value: text } })
+}

@@ -53,6 +53,8 @@ export const anOrder = (overrides: Partial<Order> = {}): Order => {
     shipment: null,
     deliveredAt: null,
     voidedAt: null,
+    notes: [],
+    assignments: [],
     ...overrides,
   }
 }

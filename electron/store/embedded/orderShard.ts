@@ -1,5 +1,7 @@
 import { paymentModes, type PaymentMode } from '../../../shared/campaigns/paymentMode'
 import { orderStates, type Order, type OrderState, type Payment } from '../../../shared/orders/order'
+import { assigneeOf } from '../../../shared/orders/assignOrder'
+import { isOpen } from '../../../shared/orders/openOrder'
 import { orderState } from '../../../shared/orders/orderState'
 import { AwaitingPayment } from './awaitingPayment'
 import { Column } from './column'
@@ -28,6 +30,8 @@ export class OrderShard {
     /** A bit for each mode of its payments. */
     modes: new Column('u8'),
     phone: new Column('u32'),
+    /** Hash of the id of who looks after it while it is open; 0 for nobody. */
+    assignee: new Column('u32'),
     /** Row, counted from one, of its last refund in the table of refunds. */
     lastRefund: new Column('u32'),
   }
@@ -35,6 +39,8 @@ export class OrderShard {
   readonly refunds = new RefundTable()
   readonly lines = new SearchLines()
   readonly awaiting = new AwaitingPayment()
+  /** Rows of open orders that someone looks after. */
+  readonly #assigned = new Set<number>()
   readonly #byPhone = new HashChains(this.columns.phone)
   readonly #byReference = new HashChains(this.payments.hash)
   /** Orders that the document does not say, or says otherwise, as JSON: one text each, where objects would be thirty. */
@@ -140,6 +146,12 @@ export class OrderShard {
     return this.#byReference.rows(paymentHash(mode, reference)).map((row) => this.order(this.payments.order.get(row)))
   }
 
+  /** Open orders, as their facts stand, that may be in the hands of that member of staff. */
+  ofAssignee(staffId: string): readonly Order[] {
+    const hash = hashOf(staffId)
+    return [...this.#assigned].filter((row) => this.columns.assignee.get(row) === hash).map((row) => this.order(row))
+  }
+
   /** Puts the order, which is `line` as JSON, in the place of the one with its sequence, and answers that, which may be `known`. */
   put(order: Order, line = JSON.stringify(order), known: Order | null = null): Order | null {
     const place = this.rowOf(order.sequence)
@@ -187,6 +199,14 @@ export class OrderShard {
     let modes = 0
     for (const { mode } of order.payments) modes |= 1 << paymentModes.indexOf(mode)
     columns.modes.set(row, modes)
+    const assignee = isOpen(order, order.payBy) ? assigneeOf(order) : null
+    this.#assign(row, assignee === null ? 0 : hashOf(assignee.staffId))
+  }
+
+  #assign(row: number, hash: number): void {
+    this.columns.assignee.set(row, hash)
+    if (hash === 0) this.#assigned.delete(row)
+    else this.#assigned.add(row)
   }
 
   /** Payments are only ever added, except that the newest rows of all may be taken back. */
@@ -211,6 +231,7 @@ export class OrderShard {
     this.awaiting.replace(order, null)
     this.#byPhone.remove(row)
     this.lines.remove(row)
+    this.#assign(row, 0)
     this.fresh.delete(row)
     this.rows = row
     this.#order = null
@@ -223,10 +244,11 @@ export class OrderShard {
     this.refunds.loaded(refundRows)
     this.#byPhone.build(rows)
     this.#byReference.build(paymentRows)
-    const { standing, sequence, payBy } = this.columns
+    const { standing, sequence, payBy, assignee } = this.columns
     const awaiting = orderStates.indexOf('awaiting payment')
     for (let row = 0; row < rows; row += 1) {
       this.#inSequence &&= row === 0 || sequence.get(row - 1) < sequence.get(row)
+      if (assignee.get(row) !== 0) this.#assigned.add(row)
       if (standing.get(row) === awaiting) this.awaiting.add({ sequence: sequence.get(row), payBy: payBy.get(row) })
     }
   }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PaymentMode } from '../../../shared/campaigns/paymentMode'
-import type { CampaignId, OrderId } from '../../../shared/ids'
+import type { CampaignId, OrderId, StaffId } from '../../../shared/ids'
+import { assigneeOf } from '../../../shared/orders/assignOrder'
 import type { Order } from '../../../shared/orders/order'
 import { assert } from '../../../shared/result'
 import { OrderShard } from './orderShard'
@@ -132,6 +133,14 @@ export class OrderShelf {
     return Array.from(this.#shards.values(), (shard) => shard.ofPhone(phone))
       .flat()
       .sort((left, right) => right.sequence - left.sequence)
+  }
+
+  /** Open ones, as their facts stand, that this member of staff looks after, the oldest first. */
+  ofAssignee(staffId: StaffId): readonly Order[] {
+    return Array.from(this.#shards.values(), (shard) => shard.ofAssignee(staffId))
+      .flat()
+      .filter((order) => assigneeOf(order)?.staffId === staffId)
+      .sort((left, right) => left.sequence - right.sequence)
   }
 
   /** On which order a payment stands; the one that was recorded first keeps the reference. */

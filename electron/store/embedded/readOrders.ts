@@ -3,6 +3,7 @@ import type { Campaign } from '../../../shared/campaigns/campaign'
 import type { CampaignId } from '../../../shared/ids'
 import type { Instant } from '../../../shared/time'
 import { orderStates, type Order, type OrderState } from '../../../shared/orders/order'
+import { isOpen } from '../../../shared/orders/openOrder'
 import { orderState, unitsLeft } from '../../../shared/orders/orderState'
 import { overdueIfPlacedBy } from '../../../shared/orders/overdueToShip'
 import { Best } from './best'
@@ -43,6 +44,7 @@ export const orderAnswers = (memory: Memory): LongAnswers<Omit<OrderReads, 'walk
     return memory.orders.several(shard, rows)
   },
   byPaymentReference: (mode, reference) => memory.orders.ofReference(mode, reference),
+  assignedTo: (id, at) => memory.orders.ofAssignee(id).filter((order) => isOpen(order, at)),
 })
 
 const shardOf = (memory: Memory, id: CampaignId): OrderShard | undefined => memory.orders.shards().get(id)

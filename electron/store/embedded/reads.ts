@@ -118,6 +118,7 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
       campaignsToLapse: (at) => ask(() => orders.campaignsToLapse(at), where(awaitsPayment)),
       toVoid: (campaignId, after, limit) => ask(() => orders.toVoid(campaignId, after, limit), only(campaignId)),
       byPaymentReference: (mode, reference) => ask(() => orders.byPaymentReference(mode, reference), all),
+      assignedTo: (id, at) => ask(() => orders.assignedTo(id, at), where(mayBeOpen)),
     },
     refunds: {
       page: (query, at) => walk(() => refunds.page(query, at), refundsFor(query)),
@@ -139,6 +140,8 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
 }
 
 const awaitsPayment = ({ awaiting }: Tally): boolean => awaiting.orders > 0
+
+const mayBeOpen = (tally: Tally): boolean => awaitsPayment(tally) || tally.toShip.orders > 0 || hasOpenRefunds(tally)
 
 const hasOpenRefunds = ({ refundsOwed, refundsSent, refundsFailed }: Tally): boolean =>
   refundsOwed + refundsSent + refundsFailed > 0

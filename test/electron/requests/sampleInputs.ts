@@ -126,6 +126,9 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'orders.cancel': { ...product, units: 1, reason: 'Changed mind', note: '' },
   'orders.ship': { ...product, carrier: 'Blue Dart', trackingNumber: 'BD1' },
   'orders.deliver': product,
+  'orders.addNote': { ...product, text: 'Called back' },
+  'orders.assignees': {},
+  'orders.assign': { ...product, to: any },
   'refunds.page': { ...slice, states: [], cause: null, overdue: false, campaignId: null, mode: null, text: '' },
   'refunds.send': { ...refund, reference: 'r-1' },
   'refunds.settle': { ...refund, bankReference: 'ARN1' },
@@ -135,6 +138,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'settlement.preview': { id: any },
   'settlement.approve': { ...product, outcome: 'failed', newlyOwed: 0, password },
   'overview.today': {},
+  'overview.queue': {},
   'overview.badges': {},
   'audit.page': {
     ...slice,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OrderQuery, Store } from '../../../electron/store/store'
-import { id, type CampaignId, type PaymentId } from '../../../shared/ids'
+import { id, type CampaignId, type PaymentId, type StaffId } from '../../../shared/ids'
 import { minor } from '../../../shared/money'
 import type { Order } from '../../../shared/orders/order'
 import { dayLength, instant, later, minute, type Instant } from '../../../shared/time'
@@ -222,5 +222,29 @@ export function orderContract(newPlace: NewPlace): void {
     expect(await asked.byPaymentReference('UPI', 'pay_7Rk2')).toBe(anOrder().id)
     expect(await asked.byPaymentReference('card', 'late')).toBe(anOrder().id)
     expect(await asked.byPaymentReference('card', 'pay_7Rk2')).toBeNull()
+  })
+
+  test('what someone has in hand is open, theirs now, and the oldest first, also after a restart', async () => {
+    const opened = await stores.begun()
+    const [ravi, asha] = [id<StaffId>('staff-ravi'), id<StaffId>('staff-asha')]
+    const given = (to: StaffId, name: string) => ({ at: placedAt, by: 'Meera Iyer', to: { staffId: to, name } })
+    const [toRavi, toAsha] = [given(ravi, 'Ravi Menon'), given(asha, 'Asha Nair')]
+    const nobody = { ...toRavi, to: null }
+    await commit(opened.store, (tx) => {
+      tx.orders.put(aPaidOrder({ sequence: 4, assignments: [toRavi] }))
+      tx.orders.put(anOrder({ sequence: 1, assignments: [toAsha, toRavi] }))
+      tx.orders.put(aPaidOrder({ sequence: 2, assignments: [toRavi, toAsha] }))
+      tx.orders.put(aPaidOrder({ sequence: 3, assignments: [toRavi], shipment: aShipment() }))
+      tx.orders.put(aPaidOrder({ sequence: 5, assignments: [toRavi, nobody] }))
+      tx.orders.put(aPaidOrder({ sequence: 6 }))
+    })
+    const inHand = async (staff: StaffId, at = payBy) => sequences(await opened.store.read.orders.assignedTo(staff, at))
+    expect([await inHand(ravi), await inHand(asha)]).toEqual([[1, 4], [2]])
+    expect(await inHand(ravi, later(payBy, 1))).toEqual([4])
+    await commit(opened.store, (tx) => tx.orders.put(aPaidOrder({ sequence: 4, assignments: [toRavi, nobody] })))
+    expect(await inHand(ravi)).toEqual([1])
+    const again = await opened.reopen()
+    expect(sequences(await again.read.orders.assignedTo(ravi, payBy))).toEqual([1])
+    expect(sequences(await again.read.orders.assignedTo(asha, payBy))).toEqual([2])
   })
 }

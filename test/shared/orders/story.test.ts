@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { id, type NoteId } from '../../../shared/ids'
 import { minor } from '../../../shared/money'
 import { storyOf } from '../../../shared/orders/story'
 import { later, minute } from '../../../shared/time'
+import { staffId } from '../builders'
 import {
   aCancellation,
   aPaidOrder,
@@ -72,6 +74,24 @@ describe("an order's story", () => {
       'Voided: its campaign failed',
       'Paid ₹1,099 by UPI',
       'Placed: 1 unit for ₹1,099',
+    ])
+  })
+
+  test('notes and whose hands it was in stand among everything else', () => {
+    const ravi = { staffId, name: 'Ravi Menon' }
+    const order = aPaidOrder({
+      notes: [{ id: id<NoteId>('o0000000001-n1'), text: 'Called back', at: at(3), by: 'Ravi Menon' }],
+      assignments: [
+        { at: at(2), by: 'Meera Iyer', to: ravi },
+        { at: at(4), by: 'Ravi Menon', to: null },
+      ],
+    })
+    expect(storyOf(order).map(({ by, what, kind, note }) => [by, what, kind, note])).toEqual([
+      ['Ravi Menon', 'Assigned to nobody', 'assigned', ''],
+      ['Ravi Menon', 'Note', 'note', 'Called back'],
+      ['Meera Iyer', 'Assigned to Ravi Menon', 'assigned', ''],
+      ['Meera Iyer', 'Paid ₹1,099 by UPI', 'paid', 'pay_7Rk2'],
+      ['Meera Iyer', 'Placed: 1 unit for ₹1,099', 'placed', ''],
     ])
   })
 })
