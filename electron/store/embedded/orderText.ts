@@ -97,7 +97,7 @@ export class OrderText {
       for (const row of rows.slice(first, next)) {
         const line = window.subarray(position.get(row) - from, endOf(row) - from)
         this.#prove(row, line)
-        take(row, JSON.parse(line.toString('utf8')) as Order)
+        take(row, this.parse(line))
       }
       first = next
     }
