@@ -196,6 +196,6 @@ test('what schema 3 added stands on every order of an older shop', async () => {
   const store = await openEmbeddedStore(anOlderShop(2))
   const { rows } = await store.read.orders.page(anyOrder, midway)
   expect(rows).toHaveLength(4)
-  for (const order of rows) expect(order).toMatchObject({ notes: [], assignedTo: null })
+  for (const order of rows) expect(order).toMatchObject({ notes: [], assignments: [] })
   await store.close()
 })

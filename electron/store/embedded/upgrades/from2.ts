@@ -2,7 +2,7 @@ import type { Step } from './step'
 
 /** What schema 3 added. */
 export const from2: Step = {
-  order: (order) => ({ ...order, notes: [], assignedTo: null }),
+  order: (order) => ({ ...order, notes: [], assignments: [] }),
   // Every document said its schema in its own head alone.
   document: (document) => ({ ...document, schema: 2 }),
 }
