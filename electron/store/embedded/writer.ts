@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Changed } from '../../../shared/changed'
 import { NotSaved, type Reads, type Transaction } from '../store'
-import { changedBy, textOf, type Commit } from './commit'
+import { changedBy, writtenOut, type Commit } from './commit'
 import type { Journal } from './journal'
 import type { Memory, Undo } from './memory'
+import { sliceMilliseconds } from './reads'
 import { OpenTransaction } from './transaction'
 
 interface Job {
@@ -13,7 +15,7 @@ interface Job {
 
 /** A work that is over and waits for the disk: to be told what came of it, once that can no longer be lost. */
 interface Staged {
-  readonly commit: { readonly changed: Changed; readonly text: string } | null
+  readonly commit: { readonly changed: Changed; readonly bytes: Buffer } | null
   readonly undo: Undo
   readonly tell: () => void
   readonly fail: (error: NotSaved) => void
@@ -99,7 +101,13 @@ export class Writer {
 
   async #run(): Promise<void> {
     this.#working = true
-    for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) await this.#do(job)
+    let since = performance.now()
+    for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
+      await this.#do(job)
+      if (performance.now() - since < sliceMilliseconds) continue
+      await setImmediate()
+      since = performance.now()
+    }
     this.#working = false
     this.#wakeAll()
   }
@@ -129,9 +137,9 @@ export class Writer {
   /** Also a work that changed nothing, or was refused, waits for what it stood on to be durable. */
   #stage(commit: Commit | null, tell: () => void, fail: (error: NotSaved) => void): void {
     if (commit) {
-      const { text, lines } = textOf(commit)
+      const { bytes, lines } = writtenOut(commit)
       const undo = this.#memory.apply(commit, lines)
-      this.#staged.push({ commit: { changed: changedBy(commit), text }, undo, tell, fail })
+      this.#staged.push({ commit: { changed: changedBy(commit), bytes }, undo, tell, fail })
     } else if (this.#staged.length > 0) {
       this.#staged.push({ commit: null, undo: () => undefined, tell, fail })
     } else {
@@ -153,7 +161,7 @@ export class Writer {
       const together = [...this.#staged]
       const commits = together.flatMap(({ commit }) => commit ?? [])
       try {
-        if (commits.length > 0) await this.#journal.append(commits.map(({ text }) => text))
+        if (commits.length > 0) await this.#journal.append(commits.map(({ bytes }) => bytes))
       } catch (error) {
         this.#takeBack(error)
         break
