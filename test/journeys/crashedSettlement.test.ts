@@ -20,13 +20,14 @@ async function openStoreThatStops(folder: string): Promise<Store> {
     read: inner.read,
     watch: (listener) => inner.watch(listener),
     close: () => inner.close(),
-    async transact(work) {
-      const campaigns = await inner.read.campaigns.all()
-      if (campaigns.some(({ campaign }) => (campaign.settlement?.batches ?? 0) >= stopAfterBatches)) {
-        throw new Error('The program was killed.')
-      }
-      return inner.transact(work)
-    },
+    transact: (work) =>
+      inner.transact(async (tx) => {
+        const campaigns = await tx.read.campaigns.all()
+        if (campaigns.some(({ campaign }) => (campaign.settlement?.batches ?? 0) >= stopAfterBatches)) {
+          throw new Error('The program was killed.')
+        }
+        return work(tx)
+      }),
   }
 }
 

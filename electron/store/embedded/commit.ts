@@ -31,12 +31,25 @@ export interface Commit {
   readonly audit?: readonly AuditEntry[]
 }
 
-/** The commit as the journal keeps it, and the JSON of each order in it, so that none is written out twice. */
-export function textOf({ orders = [], ...others }: Commit): { readonly text: string; readonly lines: readonly string[] } {
-  const lines = orders.map((order) => JSON.stringify(order))
+/** A commit as the journal keeps it, and where in it each of its orders stands as a document has it: none is written out twice. */
+export interface WrittenCommit {
+  readonly bytes: Buffer
+  readonly lines: readonly Buffer[]
+}
+
+export function writtenOut({ orders = [], ...others }: Commit): WrittenCommit {
   const rest = JSON.stringify(others)
-  if (lines.length === 0) return { text: rest, lines }
-  return { text: `{"orders":[${lines.join(',')}]${rest === '{}' ? '' : ','}${rest.slice(1)}`, lines }
+  if (orders.length === 0) return { bytes: Buffer.from(rest), lines: [] }
+  const texts = orders.map((order) => JSON.stringify(order))
+  const end = rest === '{}' ? ']}' : `],${rest.slice(1)}`
+  const bytes = Buffer.from(`{"orders":[${texts.join(',')}${end}`)
+  let at = '{"orders":['.length
+  const lines = texts.map((text) => {
+    const from = at
+    at += Buffer.byteLength(text) + 1
+    return bytes.subarray(from, at - 1)
+  })
+  return { bytes, lines }
 }
 
 const mostNamedOrders = 100

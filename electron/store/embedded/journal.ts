@@ -100,7 +100,7 @@ export class Journal {
   }
 
   /** One frame for all `commits`. Where it throws, none of them is in the journal, as far as the disk can still be told so. */
-  async append(commits: readonly string[]): Promise<void> {
+  async append(commits: readonly Buffer[]): Promise<void> {
     const file = await this.open()
     const frame = encodeFrame(this.#sequence + 1, commits)
     try {

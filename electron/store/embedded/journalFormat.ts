@@ -30,11 +30,15 @@ const frameLine = /^(frame (\d{15}) (\d{6}) (\d{10}) ([0-9a-f]{8})) ([0-9a-f]{8}
 const frameLineLength = 'frame '.length + 15 + 1 + 6 + 1 + 10 + 1 + 8 + 1 + 8 + 1
 
 /** The commits, each one JSON text, as what is appended in one write. */
-export function encodeFrame(first: number, commits: readonly string[]): Buffer {
-  const payload = Buffer.from(commits.join('\n') + '\n')
+export function encodeFrame(first: number, commits: readonly Buffer[]): Buffer {
+  const frame = Buffer.concat([Buffer.alloc(frameLineLength), ...commits.flatMap((commit) => [commit, lineEnd])])
+  const payload = frame.subarray(frameLineLength)
   const line = `frame ${digits(first, 15)} ${digits(commits.length, 6)} ${digits(payload.length, 10)} ${checksum(payload)}`
-  return Buffer.concat([Buffer.from(`${line} ${checksum(line)}\n`), payload])
+  frame.write(`${line} ${checksum(line)}\n`, 'latin1')
+  return frame
 }
+
+const lineEnd = Buffer.from('\n')
 
 export interface JournalContent {
   /** Of its commits. */

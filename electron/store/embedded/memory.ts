@@ -30,8 +30,8 @@ export class Memory {
   /** Documents that no longer say what memory says. */
   readonly dirty = new Set<DocumentName>()
 
-  /** Applies a commit, whose orders are `lines` as JSON, and answers how to take it back. */
-  apply(commit: Commit, lines: readonly string[] = []): Undo {
+  /** Applies a commit, whose orders are these lines, and answers how to take it back. */
+  apply(commit: Commit, lines: readonly Buffer[] = []): Undo {
     const undos: Undo[] = []
     const undo = (): void => {
       for (const step of undos.reverse()) step()
@@ -81,7 +81,7 @@ export class Memory {
     put(this.campaigns, campaignId, { campaign: known.campaign, tally: addTally(known.tally, by) }, undos)
   }
 
-  putOrder(order: Order, undos: Undo[] = [], line?: string): void {
+  putOrder(order: Order, undos: Undo[] = [], line?: Buffer): void {
     const before = this.orders.put(order, line)
     this.orderCount = Math.max(this.orderCount, order.sequence)
     this.dirty.add(ordersName(order.campaignId))

@@ -7,7 +7,7 @@ import { encodeDocument, proveDocument } from './documentFormat'
 import { documentFile, indexFile, type DocumentEdition, type DocumentName, type EditionName } from './documentNames'
 import type { Files } from './files'
 import { OrderShard } from './orderShard'
-import { OrderText, type Readers } from './orderText'
+import { lineOf, OrderText, type Readers } from './orderText'
 import { schema } from './upgrades/upgrade'
 
 interface Rows {
@@ -31,7 +31,7 @@ const rowsOf = ({ rows, paymentRows, refunds }: OrderShard): Rows => ({
 /** A campaign's orders at one instant, fixed while it is written and further commits change the shard. */
 export interface ShardView {
   readonly rows: Rows
-  readonly fresh: ReadonlyMap<number, string>
+  readonly fresh: ReadonlyMap<number, Buffer>
   readonly text: OrderText
   readonly parts: readonly Buffer[]
   readonly lines: readonly string[]
@@ -85,8 +85,8 @@ function* linesOf({ rows, fresh, text }: ShardView): Generator<Buffer> {
   const walk = text.walker()
   for (let row = 0; row < rows.orders; row += 1) {
     const line = fresh.get(row)
-    if (line !== undefined) yield Buffer.from(line)
-    else yield text.schema === schema ? walk(row) : Buffer.from(JSON.stringify(text.parse(walk(row))))
+    if (line) yield line
+    else yield text.schema === schema ? walk(row) : lineOf(text.parse(walk(row)))
   }
 }
 

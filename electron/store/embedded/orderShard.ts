@@ -6,7 +6,7 @@ import { orderState } from '../../../shared/orders/orderState'
 import { AwaitingPayment } from './awaitingPayment'
 import { Column } from './column'
 import { HashChains, hashOf } from './hashChains'
-import type { OrderText } from './orderText'
+import { lineOf, type OrderText } from './orderText'
 import { RefundTable } from './refundTable'
 import { SearchLines } from './searchLines'
 import { searchText } from './searchText'
@@ -43,8 +43,8 @@ export class OrderShard {
   readonly #assigned = new Set<number>()
   readonly #byPhone = new HashChains(this.columns.phone)
   readonly #byReference = new HashChains(this.payments.hash)
-  /** Orders that the document does not say, or says otherwise, as JSON: one text each, where objects would be thirty. */
-  readonly fresh = new Map<number, string>()
+  /** Orders that the document does not say, or says otherwise, as it will say them. */
+  readonly fresh = new Map<number, Buffer>()
   text: OrderText
   rows = 0
   paymentRows = 0
@@ -60,15 +60,9 @@ export class OrderShard {
     return this.#fresh(row) ?? this.text.read(row)
   }
 
-  /** The same for rows that are asked for in their order: what is on the disk is read many at once. */
-  reader(): (row: number) => Order {
-    const walk = this.text.walker()
-    return (row) => this.#fresh(row) ?? this.text.parse(walk(row))
-  }
-
   #fresh(row: number): Order | null {
     const line = this.fresh.get(row)
-    return line === undefined ? null : (JSON.parse(line) as Order)
+    return line === undefined ? null : (JSON.parse(line.toString('utf8')) as Order)
   }
 
   /** Calls `take` with the order of each of the rows, in whichever order is quickest to read. */
@@ -153,7 +147,7 @@ export class OrderShard {
   }
 
   /** Puts the order, which is `line` as JSON, in the place of the one with its sequence, and answers that, which may be `known`. */
-  put(order: Order, line = JSON.stringify(order), known: Order | null = null): Order | null {
+  put(order: Order, line = lineOf(order), known: Order | null = null): Order | null {
     const place = this.rowOf(order.sequence)
     const before = place < 0 ? null : (known ?? this.order(place))
     const row = place < 0 ? this.#newRow(order) : place

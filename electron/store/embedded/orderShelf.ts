@@ -100,11 +100,12 @@ export class OrderShelf {
 
   /** Orders of a campaign at these rows, which are read together: whoever asks for so many is about to change them. */
   several(shard: OrderShard, rows: readonly number[]): readonly Order[] {
-    const read = shard.reader()
-    return rows.map((row) => {
-      const order = read(row)
-      this.#remember(order)
-      return order
+    const orders = new Map<number, Order>()
+    shard.ordersOf(rows, (row, order) => orders.set(row, order))
+    return rows.flatMap((row) => {
+      const order = orders.get(row)
+      if (order) this.#remember(order)
+      return order ?? []
     })
   }
 
@@ -156,7 +157,7 @@ export class OrderShelf {
   }
 
   /** Puts the order, which is `line` as JSON, in the place of the one with its id; answers that one. */
-  put(order: Order, line?: string): Order | null {
+  put(order: Order, line?: Buffer): Order | null {
     assert(sequenceOf(order.id) === order.sequence, 'an order is named by its sequence')
     assert(!this.#unread.has(order.campaignId), 'the orders of a campaign are read before one of them changes')
     let shard = this.#shards.get(order.campaignId)

@@ -48,6 +48,9 @@ export class Readers {
   }
 }
 
+/** What a document says of an order. */
+export const lineOf = (order: Order): Buffer => Buffer.from(JSON.stringify(order))
+
 /** Where each row's order stands in the campaign's document. */
 export class OrderText {
   readonly columns = { position: new Column('f64'), length: new Column('u32'), sum: new Column('u32') }

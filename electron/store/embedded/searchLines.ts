@@ -1,7 +1,8 @@
 import { Column } from './column'
 
 /** UTF-8 with each byte as one character: any part of a text is still a part of it, and V8 searches such strings fastest. */
-const byBytes = (text: string): string => Buffer.from(text).toString('latin1')
+const byBytes = (text: string): string =>
+  Buffer.byteLength(text) === text.length ? text : Buffer.from(text).toString('latin1')
 
 const lineEnd = '\n'
 

@@ -74,15 +74,21 @@ test('of a journal that breaks off anywhere, exactly the whole commits are there
   }
 }, 30_000)
 
+const frame = (first: number, ...commits: readonly string[]): Buffer =>
+  encodeFrame(
+    first,
+    commits.map((commit) => Buffer.from(commit)),
+  )
+
 const smallJournal = Buffer.concat([
   journalHead(41),
-  encodeFrame(42, ['{"a":1}']),
-  encodeFrame(43, ['{"b":"ü"}', '{"c":3}']),
-  encodeFrame(45, [`{"d":"${'x'.repeat(1200)}"}`]),
+  frame(42, '{"a":1}'),
+  frame(43, '{"b":"ü"}', '{"c":3}'),
+  frame(45, `{"d":"${'x'.repeat(1200)}"}`),
 ])
 const frameEnds = [journalHead(41).length]
-for (const frame of [encodeFrame(42, ['{"a":1}']), encodeFrame(43, ['{"b":"ü"}', '{"c":3}'])]) {
-  frameEnds.push((frameEnds.at(-1) ?? 0) + frame.length)
+for (const one of [frame(42, '{"a":1}'), frame(43, '{"b":"ü"}', '{"c":3}')]) {
+  frameEnds.push((frameEnds.at(-1) ?? 0) + one.length)
 }
 
 test('a journal is read as it was written', () => {
