@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { topics, type Changed, type Topic } from '../shared/changed'
 import type { Reply, RequestInput, RequestName } from '../shared/requests'
-import type { Result } from '../shared/result'
+import { assert, type Result } from '../shared/result'
 import type { StaffActor } from '../shared/staff/actor'
 import type { ShopKind } from '../shared/shop/requests'
 import { createBackups } from './backups/backups'
 import { machineDisk } from './backups/disk'
 import { placeIn } from './backups/place'
+import { createBulkDesk, type BulkDesk } from './bulk/bulkDesk'
 import { systemClock, type Clock } from './clock'
 import { createDoor, type Asking, type Door } from './requests/door'
 import { createPasswords, type PasswordCost } from './session/password'
@@ -88,18 +89,25 @@ export function createOffice(options: OfficeOptions): Office {
 
   const attend = (shop: Shop, kind: ShopKind): Attended => {
     const stopWatching = shop.store.watch(tell)
+    const bulk = createBulkDesk(shop, () => tellTopics('bulk'))
+    const runBulkJobs = (): void => {
+      bulk.run().catch((error: unknown) => reportBug('bulk', error))
+    }
     const duties = createDuties(shop, tell, () => {
       session.lockWhenIdle()
+      runBulkJobs()
       void backups.makeIfDue(shop, kind)
     })
     duties.run().catch((error: unknown) => reportBug('duties', error))
     void backups.makeIfDue(shop, kind)
-    return { shop, kind, duties, stopWatching }
+    runBulkJobs()
+    return { shop, kind, duties, bulk, stopWatching }
   }
 
   const leave = async (leaving: Attended): Promise<void> => {
     leaving.stopWatching()
     await leaving.duties.stop()
+    await leaving.bulk.stop()
     await backups.stop()
   }
 
@@ -136,6 +144,10 @@ export function createOffice(options: OfficeOptions): Office {
     proofs,
     backups,
     reportBug,
+    bulk: (shop) => {
+      assert(attended?.shop === shop, 'the open shop is attended')
+      return attended.bulk
+    },
     runSettlements: () => {
       attended?.duties.run().catch((error: unknown) => reportBug('settlement', error))
     },
@@ -153,6 +165,7 @@ export function createOffice(options: OfficeOptions): Office {
     doDuties: async () => {
       session.lockWhenIdle()
       await attended?.duties.run()
+      await attended?.bulk.run()
     },
     watch(listener) {
       listeners.add(listener)
@@ -172,6 +185,7 @@ interface Attended {
   readonly shop: Shop
   readonly kind: ShopKind
   readonly duties: Duties
+  readonly bulk: BulkDesk
   readonly stopWatching: () => void
 }
 

@@ -182,6 +182,7 @@ const touchedBy: Readonly<Record<Topic, readonly string[]>> = {
   shop: ['shop', 'overview'],
   session: ['session'],
   backups: ['backups'],
+  bulk: ['bulk'],
 }
 
 /** Marks every answer that shows any of the topics as old; those on screen are asked again at once. */

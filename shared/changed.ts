@@ -11,6 +11,7 @@ export const topics = [
   'shop',
   'session',
   'backups',
+  'bulk',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -17,6 +17,7 @@ export type RefundId = Branded<'RefundId'>
 export type NoteId = Branded<'NoteId'>
 export type StaffId = Branded<'StaffId'>
 export type CommandId = Branded<'CommandId'>
+export type BulkJobId = Branded<'BulkJobId'>
 
 /** 8 to 64 characters that are safe in file names, addresses and gateways' idempotency keys. */
 const idPattern = /^[A-Za-z0-9_-]{8,64}$/u

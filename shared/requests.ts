@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { auditRequests } from './audit/requests'
 import { backupsRequests } from './backups/requests'
+import { bulkRequests } from './bulk/requests'
 import { campaignsRequests } from './campaigns/requests'
 import { makersRequests } from './makers/requests'
 import { ordersRequests } from './orders/requests'
@@ -26,6 +27,7 @@ export const requests = {
   ...overviewRequests,
   ...auditRequests,
   ...backupsRequests,
+  ...bulkRequests,
 }
 
 export type Requests = typeof requests

@@ -15,6 +15,9 @@ function nameOf(put: Put): string {
       return `Order ${put.after.number}`
     case 'account':
       return `Account ${put.after.signInName}`
+    case 'bulk job':
+    case 'bulk part':
+      return 'Bulk job'
     case 'settings':
       return 'Shop'
   }

@@ -12,6 +12,7 @@ import type { StaffActor } from '../../shared/staff/actor'
 import { inputDigest } from '../audit/digest'
 import type { Shop } from '../shop'
 import { NotSaved } from '../store/store'
+import type { BulkDesk } from '../bulk/bulkDesk'
 import { commitCommand, repeatedAnswer } from './command'
 import type { CommandDesk, CommandHandlers, Front, FrontName, QueryHandlers, ShownName } from './handler'
 import { deskHandlers, frontHandlers } from './handlers'
@@ -26,6 +27,8 @@ interface DoorParts extends Front {
   readonly reportBug: (event: string, error: unknown, request?: string) => void
   /** Sets the run of approved settlements going. */
   readonly runSettlements: () => void
+  /** The bulk jobs of the open shop. */
+  readonly bulk: (shop: Shop) => BulkDesk
 }
 
 /** The one way in. Answers whatever is asked, never throws, and tells nobody how the program is made. */
@@ -70,7 +73,7 @@ async function admit<Name extends RequestName>(
   if (!actor.ok) return actor
   if (!mayAsk(access, actor.value)) return refuseRole()
   if (isFront(name)) return atFront(parts, asking, name, input as ParsedInput<FrontName>)
-  if (isShown(name)) return show(shop, actor.value, name, input as ParsedInput<ShownName>)
+  if (isShown(name)) return show(parts, shop, actor.value, name, input as ParsedInput<ShownName>)
   return carryOut(parts, shop, asking, actor.value, name, input as ParsedInput<CommandName>)
 }
 
@@ -92,12 +95,18 @@ async function atFront<Name extends FrontName>(
 }
 
 async function show<Name extends ShownName>(
+  parts: DoorParts,
   shop: Shop,
   by: StaffActor,
   name: Name,
   input: ParsedInput<Name>,
 ): Promise<Result<RequestOutput<Name>>> {
-  return (deskHandlers as QueryHandlers)[name](input, { read: shop.store.read, at: shop.clock.now(), by })
+  return (deskHandlers as QueryHandlers)[name](input, {
+    read: shop.store.read,
+    at: shop.clock.now(),
+    by,
+    bulk: () => parts.bulk(shop),
+  })
 }
 
 async function carryOut<Name extends CommandName>(
@@ -114,6 +123,7 @@ async function carryOut<Name extends CommandName>(
   if (repeated !== null) return repeated
   const { readOnly } = shop.saving
   if (readOnly !== null && !(await shop.writable())) return refuseReadOnly(readOnly)
+  const bulk = (): BulkDesk => parts.bulk(shop)
   const desk: CommandDesk = {
     read: shop.store.read,
     by,
@@ -128,6 +138,12 @@ async function carryOut<Name extends CommandName>(
     },
     commit: (work) => commitCommand(shop, given, work),
     runSettlements: parts.runSettlements,
+    bulk,
+    runBulkJobs: () => {
+      bulk()
+        .run()
+        .catch((error: unknown) => parts.reportBug('bulk', error))
+    },
   }
   return (deskHandlers as CommandHandlers)[name](input, desk)
 }

@@ -4,6 +4,7 @@ import type { CommandName, ParsedInput, QueryName, RequestOutput } from '../../s
 import type { Result } from '../../shared/result'
 import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
+import type { BulkDesk } from '../bulk/bulkDesk'
 import type { Backups } from '../backups/backups'
 import type { PictureFolder } from '../pictures/pictureFolder'
 import type { Passwords } from '../session/password'
@@ -28,6 +29,7 @@ export interface QueryDesk {
   readonly read: Reads
   readonly at: Instant
   readonly by: Actor
+  readonly bulk: () => BulkDesk
 }
 
 /** What a command may work with before and in its one commit. */
@@ -38,12 +40,15 @@ export interface CommandDesk {
   readonly newId: () => string
   readonly pictures: PictureFolder
   readonly passwords: Passwords
+  readonly bulk: () => BulkDesk
   /** Has whoever asks prove by their password that it is them. Refused at `field`. */
   prove(password: string, field: string): Promise<Result<true>>
   /** Decides and saves: one durable commit with its audit entry, or a refusal that changes nothing. */
   commit<Output>(work: Work<Output>): Promise<Result<Output>>
   /** Sets the run of approved settlements going; does not wait for it. */
   runSettlements(): void
+  /** Sets the run of started bulk jobs going; does not wait for it. */
+  runBulkJobs(): void
 }
 
 export interface CommitDesk {

@@ -1,5 +1,6 @@
 import { auditHandlers } from './audit'
 import { backupsHandlers } from './backups'
+import { bulkHandlers } from './bulk'
 import { campaignsHandlers } from './campaigns'
 import type { CommandHandlers, FrontHandlers, QueryHandlers } from './handler'
 import { makersHandlers } from './makers'
@@ -26,5 +27,6 @@ export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...settlementHandlers,
   ...overviewHandlers,
   ...auditHandlers,
+  ...bulkHandlers,
   ...sessionCommands,
 }

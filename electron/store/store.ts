@@ -1,10 +1,11 @@
 import type { AuditEntry } from '../../shared/audit/entry'
 import type { AuditRow } from '../../shared/audit/requests'
+import type { BulkJob, BulkPart } from '../../shared/bulk/job'
 import type { Campaign } from '../../shared/campaigns/campaign'
 import type { PaymentMode } from '../../shared/campaigns/paymentMode'
 import type { Tally } from '../../shared/campaigns/tally'
 import type { Changed } from '../../shared/changed'
-import type { CampaignId, CommandId, MakerId, OrderId, ProductId, StaffId } from '../../shared/ids'
+import type { BulkJobId, CampaignId, CommandId, MakerId, OrderId, ProductId, StaffId } from '../../shared/ids'
 import type { Maker } from '../../shared/makers/maker'
 import type { Order, OrderState, RefundCause, RefundState } from '../../shared/orders/order'
 import type { orderSorts } from '../../shared/orders/requests'
@@ -120,6 +121,14 @@ export interface StaffReads {
   all(): Promise<readonly Account[]>
 }
 
+export interface BulkReads {
+  one(id: BulkJobId): Promise<BulkJob | null>
+  /** Newest first. */
+  all(): Promise<readonly BulkJob[]>
+  /** Every part of the job, in their order. */
+  parts(id: BulkJobId): Promise<readonly BulkPart[]>
+}
+
 export interface AuditQuery {
   readonly byId: StaffId | null
   readonly byProgram: boolean
@@ -154,6 +163,7 @@ export interface Reads {
   readonly orders: OrderReads
   readonly refunds: RefundReads
   readonly staff: StaffReads
+  readonly bulk: BulkReads
   readonly audit: AuditReads
 }
 
@@ -180,6 +190,12 @@ export interface Transaction {
     nextSequence(): Promise<number>
   }
   readonly staff: { get(id: StaffId): Promise<Account | null>; put(account: Account): void }
+  readonly bulk: {
+    job(id: BulkJobId): Promise<BulkJob | null>
+    putJob(job: BulkJob): void
+    part(id: BulkJobId, index: number): Promise<BulkPart | null>
+    putPart(part: BulkPart): void
+  }
   readonly audit: { append(entry: AuditEntry): void }
   /** What has been put so far, with what was there before: the audit entry's before and after are made of it. */
   puts(): readonly Put[]
@@ -191,6 +207,8 @@ export type Put =
   | { readonly kind: 'campaign'; readonly before: Campaign | null; readonly after: Campaign | null }
   | { readonly kind: 'order'; readonly before: Order | null; readonly after: Order }
   | { readonly kind: 'account'; readonly before: Account | null; readonly after: Account }
+  | { readonly kind: 'bulk job'; readonly before: BulkJob | null; readonly after: BulkJob }
+  | { readonly kind: 'bulk part'; readonly before: BulkPart | null; readonly after: BulkPart }
   | { readonly kind: 'settings'; readonly before: Settings | null; readonly after: Settings }
 
 /** What a shop comes to at one instant between two commits: enough to tell whether a copy of it is the same shop. */

@@ -8,7 +8,7 @@ const storeys = [
   ['products', 'makers'],
   ['campaigns'],
   ['orders'],
-  ['refunds', 'settlement', 'shipping'],
+  ['refunds', 'settlement', 'shipping', 'bulk'],
   ['overview', 'reports'],
   // The trail tells of every record; the shop's requests open the door to all of it.
   ['audit', 'shop', 'backups'],

@@ -36,7 +36,8 @@ export interface PlaceOrderFacts {
 const idDigits = 10
 
 /** The id of the shop's `sequence`-th order; ids sort the way orders were placed. */
-const orderId = (sequence: number): OrderId => id<OrderId>(`o${String(sequence).padStart(idDigits, '0')}`)
+/** Orders are named by their sequence. */
+export const orderId = (sequence: number): OrderId => id<OrderId>(`o${String(sequence).padStart(idDigits, '0')}`)
 
 /**
  * Places an order at the price of the moment, to be paid within the campaign's payment window and never after its end. Refused

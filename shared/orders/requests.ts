@@ -37,7 +37,7 @@ const supporterSchema = z.strictObject({
 export const orderSorts = ['sequence', 'total', 'units', 'payBy'] as const
 
 /** What a list of orders shows; every filter that is given must fit. `text` finds any part of number, name, phone or e-mail. */
-const orderFilterShape = {
+export const orderFilterSchema = z.strictObject({
   text: z.string().max(200),
   states: z.array(z.enum(orderStates)).max(orderStates.length),
   campaignId: idSchema<CampaignId>().nullable(),
@@ -49,6 +49,10 @@ const orderFilterShape = {
   toShip: z.boolean(),
   /** Only those of them whose shipping promise is over. */
   overdue: z.boolean(),
+})
+
+export type OrderFilter = Readonly<Omit<z.output<typeof orderFilterSchema>, 'states'>> & {
+  readonly states: readonly OrderState[]
 }
 
 /** What placing would come to, shown before anything is placed. */
@@ -81,7 +85,7 @@ const noteSchema = proseSchema(2000)
   .refine((text) => text !== '', 'This is needed.')
 
 const pageSchema = z.strictObject({
-  ...orderFilterShape,
+  ...orderFilterSchema.shape,
   ...sliceShape,
   sort: z.enum(orderSorts),
   descending: z.boolean(),

@@ -112,7 +112,14 @@ async function writeTrail(folder: string, entries: number): Promise<readonly Doc
   return editions
 }
 
-const desk = (store: EmbeddedStore) => ({ read: store.read, at: now, by: anActor() })
+const desk = (store: EmbeddedStore) => ({
+  read: store.read,
+  at: now,
+  by: anActor(),
+  bulk: () => {
+    throw new Error('Nothing is measured in bulk here.')
+  },
+})
 
 /** Our own store, asked through the program's own handlers where there is one. */
 export class Embedded implements Contender {

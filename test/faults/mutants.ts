@@ -68,6 +68,7 @@ const forwarded = (tx: Transaction): Transaction => ({
   campaigns: tx.campaigns,
   orders: tx.orders,
   staff: tx.staff,
+  bulk: tx.bulk,
   audit: tx.audit,
   puts: () => tx.puts(),
 })

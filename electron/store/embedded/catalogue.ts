@@ -1,3 +1,4 @@
+import type { BulkJob, BulkPart } from '../../../shared/bulk/job'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import type { Tally } from '../../../shared/campaigns/tally'
 import type { Maker } from '../../../shared/makers/maker'
@@ -6,7 +7,7 @@ import type { Account } from '../../../shared/staff/account'
 import type { Settings } from '../store'
 import { Damaged } from './damaged'
 import { documentOf, type DocumentEdition } from './documentNames'
-import type { Memory } from './memory'
+import { bulkPartKey, type Memory } from './memory'
 import { upgradeCatalogueRecord } from './upgrades/upgrade'
 
 /** One line of the catalogue document. */
@@ -16,6 +17,8 @@ export type CatalogueRecord =
   | { readonly maker: Maker }
   | { readonly campaign: Campaign; readonly tally: Tally }
   | { readonly account: Account }
+  | { readonly bulkJob: BulkJob }
+  | { readonly bulkPart: BulkPart }
   | { readonly orderCount: number }
   /** Another document of the folder: where it is gone, something was lost. */
   | DocumentEdition
@@ -28,6 +31,8 @@ export function catalogueRecords(memory: Memory, documents: Iterable<DocumentEdi
     ...Array.from(memory.makers.values(), (maker) => ({ maker })),
     ...memory.campaigns.values(),
     ...Array.from(memory.accounts.values(), (account) => ({ account })),
+    ...Array.from(memory.bulkJobs.values(), (bulkJob) => ({ bulkJob })),
+    ...Array.from(memory.bulkParts.values(), (bulkPart) => ({ bulkPart })),
     ...documents,
   ]
 }
@@ -42,6 +47,8 @@ export function loadCatalogue(memory: Memory, records: readonly unknown[], schem
     else if ('maker' in record) memory.makers.set(record.maker.id, record.maker)
     else if ('campaign' in record) memory.campaigns.set(record.campaign.id, record)
     else if ('account' in record) memory.accounts.set(record.account.id, record.account)
+    else if ('bulkJob' in record) memory.bulkJobs.set(record.bulkJob.id, record.bulkJob)
+    else if ('bulkPart' in record) memory.bulkParts.set(bulkPartKey(record.bulkPart), record.bulkPart)
     else if ('orderCount' in record) memory.orderCount = record.orderCount
     else if (documentOf(record.document)) documents.push(record)
     else throw new Damaged(`counts on a document of an unknown kind (${record.document})`)

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../shared/audit/entry'
+import type { BulkJob, BulkPart } from '../../../shared/bulk/job'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import type { Tally } from '../../../shared/campaigns/tally'
 import type { Changed, Topic } from '../../../shared/changed'
@@ -26,6 +27,8 @@ export interface Commit {
   readonly campaigns?: readonly Campaign[]
   readonly removedCampaigns?: readonly CampaignId[]
   readonly accounts?: readonly Account[]
+  readonly bulkJobs?: readonly BulkJob[]
+  readonly bulkParts?: readonly BulkPart[]
   readonly orders?: readonly Order[]
   readonly tallies?: readonly TallyMove[]
   readonly audit?: readonly AuditEntry[]
@@ -68,6 +71,7 @@ export function changedBy(commit: Commit): Changed {
     shop: commit.settings !== undefined,
     session: false,
     backups: false,
+    bulk: commit.bulkJobs !== undefined,
   }
   const productIds = new Set<ProductId>(products.map(({ id }) => id))
   for (const { productId } of campaigns) productIds.add(productId)

@@ -1,7 +1,8 @@
 import type { Account } from '../../../shared/staff/account'
 import type { AuditEntry } from '../../../shared/audit/entry'
 import { addTally, emptyTally, type Tally } from '../../../shared/campaigns/tally'
-import type { CampaignId, MakerId, ProductId, StaffId } from '../../../shared/ids'
+import type { BulkJob, BulkPart } from '../../../shared/bulk/job'
+import type { BulkJobId, CampaignId, MakerId, ProductId, StaffId } from '../../../shared/ids'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Order } from '../../../shared/orders/order'
 import type { Product } from '../../../shared/products/product'
@@ -23,6 +24,8 @@ export class Memory {
   readonly makers = new Map<MakerId, Maker>()
   readonly campaigns = new Map<CampaignId, CampaignWithTally>()
   readonly accounts = new Map<StaffId, Account>()
+  readonly bulkJobs = new Map<BulkJobId, BulkJob>()
+  readonly bulkParts = new Map<string, BulkPart>()
   readonly orders = new OrderShelf()
   readonly audit = new AuditTrail()
   /** The highest order count that was given away, also to an order whose commit failed. */
@@ -63,6 +66,8 @@ export class Memory {
     for (const product of commit.products ?? []) put(this.products, product.id, product, undos)
     for (const maker of commit.makers ?? []) put(this.makers, maker.id, maker, undos)
     for (const account of commit.accounts ?? []) put(this.accounts, account.id, account, undos)
+    for (const job of commit.bulkJobs ?? []) put(this.bulkJobs, job.id, job, undos)
+    for (const part of commit.bulkParts ?? []) put(this.bulkParts, bulkPartKey(part), part, undos)
     for (const campaign of commit.campaigns ?? []) {
       const tally = this.campaigns.get(campaign.id)?.tally ?? emptyTally
       put(this.campaigns, campaign.id, { campaign, tally }, undos)
@@ -99,6 +104,8 @@ export class Memory {
     })
   }
 }
+
+export const bulkPartKey = ({ jobId, index }: Pick<BulkPart, 'jobId' | 'index'>): string => `${jobId} ${String(index)}`
 
 function put<Id, Item>(items: Map<Id, Item>, id: Id, item: Item, undos: Undo[]): void {
   const before = items.get(id)

@@ -1,5 +1,6 @@
-import type { CampaignReads, CampaignWithTally, MakerReads, ProductReads, Reads, StaffReads } from '../store'
-import type { Memory } from './memory'
+import { assert } from '../../../shared/result'
+import type { BulkReads, CampaignReads, CampaignWithTally, MakerReads, ProductReads, Reads, StaffReads } from '../store'
+import { bulkPartKey, type Memory } from './memory'
 import type { Answers } from './reads'
 
 export const settingsAnswers = (memory: Memory): Answers<Reads['settings']> => ({ get: () => memory.settings })
@@ -29,6 +30,17 @@ export const staffAnswers = (memory: Memory): Answers<StaffReads> => ({
   bySignInName: (name) =>
     [...memory.accounts.values()].find(({ signInName }) => signInName === name.toLowerCase()) ?? null,
   all: () => [...memory.accounts.values()],
+})
+
+export const bulkAnswers = (memory: Memory): Answers<BulkReads> => ({
+  one: (id) => memory.bulkJobs.get(id) ?? null,
+  all: () => [...memory.bulkJobs.values()].sort((left, right) => right.startedAt - left.startedAt || byId(left, right)),
+  parts: (id) =>
+    Array.from({ length: memory.bulkJobs.get(id)?.parts ?? 0 }, (_, index) => {
+      const part = memory.bulkParts.get(bulkPartKey({ jobId: id, index }))
+      assert(part !== undefined, 'a bulk job has all of its parts')
+      return part
+    }),
 })
 
 const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>

@@ -5,7 +5,14 @@ import type { RefundState } from '../../../shared/orders/order'
 import type { Reads, WalkedList } from '../store'
 import type { Memory } from './memory'
 import { auditAnswers } from './readAudit'
-import { campaignAnswers, makerAnswers, productAnswers, settingsAnswers, staffAnswers } from './readCatalogue'
+import {
+  bulkAnswers,
+  campaignAnswers,
+  makerAnswers,
+  productAnswers,
+  settingsAnswers,
+  staffAnswers,
+} from './readCatalogue'
 import { orderWalk, type Places } from './orderWalk'
 import { orderAnswers } from './readOrders'
 import { refundAnswers, refundWalk, statesAsked } from './readRefunds'
@@ -76,6 +83,7 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
   const orders = orderAnswers(memory)
   const refunds = refundAnswers(memory)
   const staff = staffAnswers(memory)
+  const bulk = bulkAnswers(memory)
   const audit = auditAnswers(memory)
   const all: Ready = () => memory.orders.whole()
   const trail: Ready = () => memory.audit.whole()
@@ -129,6 +137,11 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
       one: (id) => ask(() => staff.one(id)),
       bySignInName: (name) => ask(() => staff.bySignInName(name)),
       all: () => ask(() => staff.all()),
+    },
+    bulk: {
+      one: (id) => ask(() => bulk.one(id)),
+      all: () => ask(() => bulk.all()),
+      parts: (id) => ask(() => bulk.parts(id)),
     },
     audit: {
       page: (query) => walk(() => audit.page(query), trail),

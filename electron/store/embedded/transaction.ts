@@ -6,7 +6,7 @@ import type { Order } from '../../../shared/orders/order'
 import { assert } from '../../../shared/result'
 import type { CampaignWithTally, Put, Reads, Transaction } from '../store'
 import type { Commit } from './commit'
-import type { Memory } from './memory'
+import { bulkPartKey, type Memory } from './memory'
 
 type Kind = Put['kind']
 type Of<K extends Kind> = Extract<Put, { readonly kind: K }>
@@ -69,6 +69,19 @@ export class OpenTransaction implements Transaction {
     put: (account) => this.#put('account', account.id, account, this.#memory.accounts.get(account.id)),
   }
 
+  readonly bulk: Transaction['bulk'] = {
+    job: async (id) => this.#get('bulk job', id, this.#memory.bulkJobs.get(id)),
+    putJob: (job) => this.#put('bulk job', job.id, job, this.#memory.bulkJobs.get(job.id)),
+    part: async (jobId, index) => {
+      const key = bulkPartKey({ jobId, index })
+      return this.#get('bulk part', key, this.#memory.bulkParts.get(key))
+    },
+    putPart: (part) => {
+      const key = bulkPartKey(part)
+      this.#put('bulk part', key, part, this.#memory.bulkParts.get(key))
+    },
+  }
+
   readonly audit: Transaction['audit'] = {
     append: (entry) => {
       this.#mustBeOpen()
@@ -88,7 +101,8 @@ export class OpenTransaction implements Transaction {
 
   /** What the journal keeps of it, or null when nothing was put. */
   commit(): Commit | null {
-    const { settings, product, maker, campaign, account, order } = this.#byKind()
+    const kinds = this.#byKind()
+    const { settings, product, maker, campaign, account, order } = kinds
     const removed = campaign.flatMap(({ before, after }) => (before && !after ? [before.id] : []))
     const parts: Commit = {
       ...(settings[0] && { settings: settings[0].after }),
@@ -100,6 +114,8 @@ export class OpenTransaction implements Transaction {
       ),
       ...listed('removedCampaigns', removed),
       ...listed('accounts', account.map(afterOf)),
+      ...listed('bulkJobs', kinds['bulk job'].map(afterOf)),
+      ...listed('bulkParts', kinds['bulk part'].map(afterOf)),
       ...listed('orders', order.map(afterOf)),
       ...listed(
         'tallies',
@@ -118,6 +134,8 @@ export class OpenTransaction implements Transaction {
       campaign: [],
       account: [],
       order: [],
+      'bulk job': [],
+      'bulk part': [],
     }
     for (const put of this.#puts.values()) (kinds[put.kind] as Put[]).push(put)
     return kinds

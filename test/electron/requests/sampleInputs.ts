@@ -160,4 +160,12 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'backups.rescue': { name: any },
   'backups.cancelRescue': {},
   'backups.exportReadable': {},
+  'bulk.rehearse': { scope: { kind: 'chosen', ids: [any] }, deed: { kind: 'deliver' } },
+  'bulk.rehearsing': {},
+  'bulk.stopRehearsing': {},
+  'bulk.start': { commandId, rehearsalId: any },
+  'bulk.stop': { commandId, id: any },
+  'bulk.list': {},
+  'bulk.one': { id: any },
+  'bulk.report': { id: any, outcome: null, offset: 0, limit: 10 },
 }

@@ -1,10 +1,39 @@
 import { expect, test } from 'vitest'
-import { id, type CampaignId, type ProductId, type StaffId } from '../../../shared/ids'
+import type { BulkJob } from '../../../shared/bulk/job'
+import { id, type BulkJobId, type CampaignId, type ProductId, type StaffId } from '../../../shared/ids'
+import { nothing } from '../../../shared/money'
 import { instant } from '../../../shared/time'
 import { aCampaign, aProduct, createdAt, makerId, productId, staffId } from '../../shared/builders'
 import type { NewPlace } from './contract'
 import { openStores } from './openStores'
 import { aMaker, anAccount, commit, someSettings } from './records'
+
+const aBulkJob = (overrides: Partial<BulkJob> = {}): BulkJob => ({
+  id: id<BulkJobId>('job-deliver'),
+  deed: { kind: 'deliver' },
+  scope: { kind: 'chosen' },
+  byId: staffId,
+  byName: 'Meera Iyer',
+  rehearsedAt: createdAt,
+  startedAt: createdAt,
+  orders: 3,
+  possible: 2,
+  done: 0,
+  refused: 1,
+  expected: [],
+  owed: [],
+  reasons: [{ message: 'This order has not been paid.', orders: 1 }],
+  parts: 2,
+  next: 0,
+  stop: null,
+  end: null,
+  ...overrides,
+})
+
+const bulkParts = [
+  { jobId: aBulkJob().id, index: 0, sequences: [1, 2], outcomes: [0, 2], owed: [nothing, nothing] },
+  { jobId: aBulkJob().id, index: 1, sequences: [3], outcomes: [0], owed: [nothing] },
+] as const
 
 export function shopContract(newPlace: NewPlace): void {
   const stores = openStores(newPlace)
@@ -46,6 +75,22 @@ export function shopContract(newPlace: NewPlace): void {
     ])
     const ofProduct = await store.read.campaigns.ofProduct(productId)
     expect(ofProduct.map(({ campaign }) => campaign.id)).toEqual(['campaign-newer', 'campaign-tripod'])
+  })
+
+  test('a bulk job is found with its parts, newest first, also at the next opening', async () => {
+    const { store, reopen } = await stores.begun()
+    const older = aBulkJob({ id: id<BulkJobId>('job-older'), parts: 0, startedAt: instant(createdAt - 1) })
+    await commit(store, (tx) => {
+      tx.bulk.putJob(older)
+      tx.bulk.putJob(aBulkJob())
+      for (const part of bulkParts) tx.bulk.putPart(part)
+    })
+    await commit(store, (tx) => tx.bulk.putPart({ ...bulkParts[0], outcomes: [1, 2] }))
+    const { read } = await reopen()
+    expect(await read.bulk.all()).toEqual([aBulkJob(), older])
+    expect(await read.bulk.one(aBulkJob().id)).toEqual(aBulkJob())
+    expect(await read.bulk.parts(aBulkJob().id)).toEqual([{ ...bulkParts[0], outcomes: [1, 2] }, bulkParts[1]])
+    expect(await read.bulk.one(id<BulkJobId>('job-unknown'))).toBeNull()
   })
 
   test('staff are found by the name they sign in with, whatever its case', async () => {

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { idSchema, type BulkJobId, type OrderId } from '../ids'
+import type { Currency, Minor } from '../money'
+import { orderFilterSchema } from '../orders/requests'
+import { command, lineSchema, output, query, sliceShape, type Slice } from '../request'
+import type { Instant } from '../time'
+import type { BulkJob, BulkJobState, BulkMoney, BulkReason } from './job'
+
+const jobId = idSchema<BulkJobId>()
+
+/** As many as are chosen one by one; whoever means more than that means a filter. */
+const mostChosen = 10_000
+
+const someOrders = (fewest: number) =>
+  z.array(idSchema<OrderId>()).min(fewest, 'Choose at least one order.').max(mostChosen)
+
+export const bulkScopeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('chosen'), ids: someOrders(1) }),
+  /** All that match the filter at the moment of the rehearsal, but for these. */
+  z.strictObject({ kind: z.literal('matching'), filter: orderFilterSchema, except: someOrders(0) }),
+])
+
+export const bulkDeedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancel'), reason: lineSchema(100, 1), note: lineSchema(500) }),
+  z.strictObject({ kind: z.literal('ship'), carrier: lineSchema(60, 1) }),
+  z.strictObject({ kind: z.literal('deliver') }),
+])
+
+/** A campaign that stands at its target and would not after the cancellations. */
+export interface BelowTarget {
+  readonly productName: string
+  /** The bar afterwards, as progressOf has it: in units, or in the smallest unit of the currency. */
+  readonly reached: number
+  readonly target: number
+  readonly currency: Currency | null
+}
+
+/** What a job would come to if it were started now. Nothing was changed for it. */
+export interface Rehearsal {
+  readonly id: BulkJobId
+  /** The instant at which the orders were fixed; whatever matches the filter later is not among them. */
+  readonly at: Instant
+  readonly orders: number
+  readonly possible: number
+  readonly owed: readonly BulkMoney[]
+  readonly reasons: readonly BulkReason[]
+  readonly belowTarget: readonly BelowTarget[]
+}
+
+export interface BulkJobView extends BulkJob {
+  readonly state: BulkJobState
+  /** In the words of a list's filters; null for the orders chosen one by one. */
+  readonly campaignName: string | null
+}
+
+export const bulkOutcomes = ['done', 'refused', 'not reached'] as const
+export type BulkOutcome = (typeof bulkOutcomes)[number]
+
+/** What came of one order of a job. */
+export interface BulkReportRow {
+  readonly orderId: OrderId
+  readonly number: string
+  readonly outcome: BulkOutcome
+  /** Why it was refused; null otherwise. */
+  readonly why: string | null
+  /** What became owed back by it. */
+  readonly owed: Minor
+  readonly currency: Currency
+}
+
+export const bulkRequests = {
+  /**
+   * Fixes the orders and tries the deed on each by its rule, on the facts of now, without changing anything. Refused while another
+   * rehearsal is under way, and where nothing matches.
+   */
+  'bulk.rehearse': query(
+    ['support'],
+    z.strictObject({ scope: bulkScopeSchema, deed: bulkDeedSchema }),
+    output<Rehearsal>(),
+  ),
+  /** How many orders of how many the rehearsal under way has tried; null while there is none. */
+  'bulk.rehearsing': query(
+    ['support'],
+    z.strictObject({}),
+    output<{ readonly tried: number; readonly orders: number } | null>(),
+  ),
+  'bulk.stopRehearsing': query(['support'], z.strictObject({}), output<{ readonly stopped: boolean }>()),
+  /** Starts what was rehearsed, once. Refused to others than who rehearsed it, and when the rehearsal is no longer at hand. */
+  'bulk.start': command(['support'], { rehearsalId: jobId }, output<{ readonly id: BulkJobId }>()),
+  /** Ends the job before its next part; what is done stays done. */
+  'bulk.stop': command(['support'], { id: jobId }, output<{ readonly id: BulkJobId }>()),
+  'bulk.list': query(['support', 'manager'], z.strictObject({}), output<readonly BulkJobView[]>()),
+  'bulk.one': query(['support', 'manager'], z.strictObject({ id: jobId }), output<BulkJobView | null>()),
+  'bulk.report': query(
+    ['support', 'manager'],
+    z.strictObject({ id: jobId, outcome: z.enum(bulkOutcomes).nullable(), ...sliceShape }),
+    output<Slice<BulkReportRow>>(),
+  ),
+}
