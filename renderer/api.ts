@@ -177,7 +177,7 @@ const touchedBy: Readonly<Record<Topic, readonly string[]>> = {
   campaigns: ['campaigns', 'products', 'orders', 'refunds', 'settlement', 'overview'],
   orders: ['orders', 'campaigns', 'products', 'refunds', 'settlement', 'overview'],
   refunds: ['refunds', 'orders', 'campaigns', 'settlement', 'overview'],
-  staff: ['staff', 'session'],
+  staff: ['staff', 'session', 'views'],
   audit: ['audit'],
   shop: ['shop', 'overview'],
   session: ['session'],

@@ -11,6 +11,7 @@ import { refundsRequests } from './refunds/requests'
 import { settlementRequests } from './settlement/requests'
 import { sessionRequests, shopRequests } from './shop/requests'
 import { staffRequests } from './staff/requests'
+import { viewsRequests } from './views/requests'
 import type { Result } from './result'
 
 /** The one list of what the window may ask of the main process. */
@@ -28,6 +29,7 @@ export const requests = {
   ...auditRequests,
   ...backupsRequests,
   ...bulkRequests,
+  ...viewsRequests,
 }
 
 export type Requests = typeof requests

@@ -12,6 +12,7 @@ import { sessionCommands, sessionHandlers } from './session'
 import { settlementHandlers } from './settlement'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
+import { viewsHandlers } from './savedViews'
 
 /** Requests beyond the open shop's data. */
 export const frontHandlers: FrontHandlers = { ...shopHandlers, ...sessionHandlers, ...backupsHandlers }
@@ -19,6 +20,7 @@ export const frontHandlers: FrontHandlers = { ...shopHandlers, ...sessionHandler
 /** All others. The type names every query and command of shared/requests.ts: one without its handler does not compile. */
 export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...staffHandlers,
+  ...viewsHandlers,
   ...makersHandlers,
   ...productsHandlers,
   ...campaignsHandlers,

@@ -18,6 +18,7 @@ import { OrderFilters } from './OrderFilters'
 import { PlaceOrderForm } from './PlaceOrderForm'
 import type { OrdersSearch } from './search'
 import { useOrderCampaigns } from './useOrderCampaigns'
+import { OrderViews } from './views/OrderViews'
 import { orderCount } from '../ui/counts'
 import classes from './orders.module.css'
 
@@ -59,6 +60,7 @@ export function OrdersPage() {
       }
       action={placeButton}
     >
+      <OrderViews search={search} onChange={change} />
       <OrderFilters
         search={search}
         chips={chips}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { paymentModes } from '../../shared/campaigns/paymentMode'
-import { idSchema, type CampaignId } from '../../shared/ids'
+import { idSchema, type CampaignId, type ViewId } from '../../shared/ids'
 import { orderStates } from '../../shared/orders/order'
 import { orderSorts } from '../../shared/orders/requests'
 import { daySchema } from '../../shared/request'
@@ -20,6 +20,8 @@ export const ordersSearch = z.object({
   overdue: z.boolean().optional().catch(undefined),
   sort: z.enum(orderSorts).optional().catch(undefined),
   descending: z.boolean().optional().catch(undefined),
+  /** The saved view that the list was opened by. */
+  view: idSchema<ViewId>().optional().catch(undefined),
   /** The form for placing an order stands open. */
   placing: z.boolean().optional().catch(undefined),
 })

@@ -3,8 +3,8 @@ import path from 'node:path'
 
 /** The storeys inside shared/, lowest first. A file imports its own storey and those below it. */
 const storeys = [
-  // Every request names the roles that may ask it, so the roles are as basic as money and ids.
-  ['kernel', 'staff'],
+  // Every request names the roles that may ask it, so the roles are as basic as money and ids; an account holds its views.
+  ['kernel', 'staff', 'views'],
   ['products', 'makers'],
   ['campaigns'],
   ['orders'],

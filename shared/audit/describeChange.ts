@@ -25,7 +25,7 @@ const unsaid: ReadonlySet<string> = new Set(['id', 'revision', 'changedAt'])
  * The trail is read by more people and kept for longer than orders are, so a supporter's data, notes that may hold some, and
  * secrets are never in it: it only says that they were changed.
  */
-const withheld: ReadonlySet<string> = new Set(['supporter', 'note', 'text', 'password', 'auditKey'])
+const withheld: ReadonlySet<string> = new Set(['supporter', 'note', 'text', 'search', 'password', 'auditKey'])
 
 const longestText = 200
 

@@ -1,5 +1,6 @@
 import type { StaffId } from '../ids'
 import type { Instant } from '../time'
+import type { SavedView } from '../views/view'
 
 export const roles = ['merchandiser', 'support', 'manager'] as const
 export type Role = (typeof roles)[number]
@@ -25,6 +26,8 @@ export interface Account {
   /** Wrong passwords in a row and when the last one was given: what the growing delay follows from. */
   readonly failures: number
   readonly lastFailureAt: Instant | null
+  /** Kept for this person alone, in the order in which they were first saved. */
+  readonly views: readonly SavedView[]
 }
 
 /** An account as the window sees it: without anything that belongs to its password. */

@@ -30,5 +30,6 @@ export function createAccount(accounts: readonly Account[], ask: NewAccount, at:
     createdAt: at,
     failures: 0,
     lastFailureAt: null,
+    views: [],
   })
 }

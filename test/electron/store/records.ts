@@ -28,6 +28,7 @@ export const anAccount = (overrides: Partial<Account> = {}): Account => ({
   createdAt,
   failures: 0,
   lastFailureAt: null,
+  views: [],
   ...overrides,
 })
 

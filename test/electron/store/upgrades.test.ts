@@ -192,10 +192,13 @@ describe.each(olderSchemas)('a shop of schema %i brought up to date', (schema) =
   }, 60_000)
 })
 
-test('what schema 3 added stands on every order of an older shop', async () => {
+test('what schema 3 added stands on every account and order of an older shop', async () => {
   const store = await openEmbeddedStore(anOlderShop(2))
   const { rows } = await store.read.orders.page(anyOrder, midway)
   expect(rows).toHaveLength(4)
   for (const order of rows) expect(order).toMatchObject({ notes: [], assignments: [] })
+  const accounts = await store.read.staff.all()
+  expect(accounts.length).toBeGreaterThan(0)
+  for (const account of accounts) expect(account).toMatchObject({ views: [] })
   await store.close()
 })

@@ -19,6 +19,7 @@ const anAccount = (overrides: Partial<Account> = {}): Account => ({
   createdAt: midway,
   failures: 0,
   lastFailureAt: null,
+  views: [],
   ...overrides,
 })
 
