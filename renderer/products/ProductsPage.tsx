@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Skeleton, Stack, Switch } from '@mantine/core'
 import { IconPackages, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { CampaignView } from '../../shared/campaigns/requests'
 import type { ProductRow } from '../../shared/products/requests'
 import { useAsk } from '../api'
@@ -17,19 +17,18 @@ import classes from './ProductsPage.module.css'
 
 /** The curated list: what is on it, in which order, and how each product's campaign stands. */
 export function ProductsPage() {
-  const { text = '', archived = false } = useSearch({ from: '/products' })
+  const { text = '', archived = false, adding = false } = useSearch({ from: '/products' })
   const navigate = useNavigate({ from: '/products' })
   const mayEdit = useMay('merchandiser')
-  const [adding, setAdding] = useState(false)
   const rows = useAsk('products.list', { text, archived }, { keep: true })
   const campaigns = useAsk('campaigns.list', { text: '', states: [], productId: null })
-  const narrow = (part: { text?: string | undefined; archived?: boolean | undefined }) =>
+  const narrow = (part: { text?: string | undefined; archived?: boolean | undefined; adding?: boolean | undefined }) =>
     void navigate({
       search: (old) => ({ ...old, ...part }),
       replace: true,
     })
   const newProduct = mayEdit && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => narrow({ adding: true })}>
       New product
     </Button>
   )
@@ -67,7 +66,7 @@ export function ProductsPage() {
           )
         }
       </LoadedView>
-      <NewProductDialog opened={adding} onClose={() => setAdding(false)} />
+      {mayEdit && <NewProductDialog opened={adding} onClose={() => narrow({ adding: undefined })} />}
     </PageShell>
   )
 }

@@ -4,4 +4,6 @@ import { z } from 'zod'
 export const productsSearch = z.object({
   text: z.string().max(200).optional().catch(undefined),
   archived: z.boolean().optional().catch(undefined),
+  /** The form for a new product stands open. */
+  adding: z.boolean().optional().catch(undefined),
 })

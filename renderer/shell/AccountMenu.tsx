@@ -1,9 +1,7 @@
 import { Kbd, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { IconChevronUp, IconDatabase, IconKeyboard, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ask } from '../api'
-import { noteSession } from '../session/enter'
+import { useLeave } from '../session/useLeave'
 import { useSession } from '../session/useSession'
 import classes from './AccountMenu.module.css'
 
@@ -16,11 +14,9 @@ const schemes: readonly { readonly value: MantineColorScheme; readonly label: st
 /** Who is signed in, and what concerns only this person: account, lock, colours, signing out. */
 export function AccountMenu({ onKeyMap }: { readonly onKeyMap: () => void }) {
   const { who } = useSession()
-  const client = useQueryClient()
   const navigate = useNavigate()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const lock = async () => noteSession(client, await ask('session.lock', {}))
-  const signOut = async () => noteSession(client, await ask('session.signOut', {}))
+  const { lock, signOut } = useLeave()
   return (
     <div className={classes.account}>
       <Menu position="top-start" width={248} withinPortal={false} withInitialFocusPlaceholder={false}>

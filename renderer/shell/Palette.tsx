@@ -8,7 +8,7 @@ import { usePaletteFinds, type Find } from './usePaletteFinds'
 
 const typingPause = 120
 
-/** Ctrl K: pages, products, campaigns and, for whoever may see them, orders. */
+/** Ctrl K: pages, actions, products, campaigns and, for whoever may see them, supporters and orders. */
 export function Palette() {
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), typingPause)
@@ -30,7 +30,7 @@ export function Palette() {
       transitionProps={{ duration: 80 }}
     >
       <Spotlight.Search
-        placeholder="A page, product, campaign, order number, name, phone"
+        placeholder="Order, name, phone, product, campaign, page or action"
         aria-label="Find anything"
         leftSection={<IconSearch size={18} aria-hidden />}
       />

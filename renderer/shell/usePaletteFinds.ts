@@ -1,11 +1,13 @@
 import { everyOrder } from '../../shared/orders/requests'
+import type { OrderRow } from '../../shared/orders/row'
 import type { Icon } from '@tabler/icons-react'
-import { IconPackage, IconReceipt, IconSpeakerphone, IconUserCircle } from '@tabler/icons-react'
+import { IconPackage, IconReceipt, IconSpeakerphone, IconUser, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { formatMoney } from '../../shared/money'
 import { useAsk, type Loaded } from '../api'
 import { useMay, useSession } from '../session/useSession'
 import { placesFor } from './places'
+import { usePaletteActions } from './usePaletteActions'
 
 /** One line of the palette. */
 export interface Find {
@@ -23,6 +25,11 @@ interface FindGroup {
 
 const most = 6
 
+/** Among so many orders supporters are told apart. */
+const looked = 30
+
+const mostSupporters = 3
+
 const someOf = <T>(loaded: Loaded<readonly T[]>): readonly T[] =>
   loaded.state === 'loaded' ? loaded.value.slice(0, most) : []
 
@@ -33,7 +40,10 @@ export function usePaletteFinds(
 ): { readonly groups: readonly FindGroup[]; readonly searching: boolean } {
   const found = useFoundRecords(text)
   const pages = usePages(typed)
-  const groups = [{ title: 'Pages', finds: pages }, ...found.groups].filter(({ finds }) => finds.length > 0)
+  const actions = usePaletteActions().filter(({ label }) => says(label, typed))
+  const groups = [{ title: 'Pages', finds: pages }, ...found.groups, { title: 'Actions', finds: actions }].filter(
+    ({ finds }) => finds.length > 0,
+  )
   return { groups, searching: found.searching || typed !== text }
 }
 
@@ -56,9 +66,11 @@ function usePages(typed: string): readonly Find[] {
       go: () => void navigate({ to: '/account' }),
     },
   ]
-  const wanted = typed.toLocaleLowerCase('en-GB')
-  return pages.filter(({ label }) => label.toLocaleLowerCase('en-GB').includes(wanted))
+  return pages.filter(({ label }) => says(label, typed))
 }
+
+const says = (label: string, typed: string): boolean =>
+  label.toLocaleLowerCase('en-GB').includes(typed.toLocaleLowerCase('en-GB'))
 
 function useFoundRecords(text: string) {
   const navigate = useNavigate()
@@ -68,10 +80,11 @@ function useFoundRecords(text: string) {
   const campaigns = useAsk('campaigns.list', { text, states: [], productId: null }, { enabled, keep: true })
   const orders = useAsk(
     'orders.page',
-    { ...everyOrder, text, descending: true, limit: most },
+    { ...everyOrder, text, descending: true, limit: looked },
     { enabled: enabled && seesOrders, keep: true },
   )
   if (!enabled) return { groups: [], searching: false }
+  const found = orders.state === 'loaded' ? orders.value.rows : []
   const groups: readonly FindGroup[] = [
     {
       title: 'Products',
@@ -94,8 +107,12 @@ function useFoundRecords(text: string) {
       })),
     },
     {
+      title: 'Supporters',
+      finds: supportersIn(found, (phone) => void navigate({ to: '/orders', search: { text: phone } })),
+    },
+    {
       title: 'Orders',
-      finds: (orders.state === 'loaded' ? orders.value.rows : []).map((row) => ({
+      finds: found.slice(0, most).map((row) => ({
         key: row.id,
         icon: IconReceipt,
         label: `${row.number} · ${row.supporterName}`,
@@ -108,4 +125,17 @@ function useFoundRecords(text: string) {
     (asked) => asked.state === 'loading' || (asked.state === 'loaded' && asked.refreshing),
   )
   return { groups, searching }
+}
+
+/** Who the orders found belong to, by phone number; leads to all orders of that number. */
+function supportersIn(rows: readonly OrderRow[], go: (phone: string) => void): readonly Find[] {
+  const newest = new Map<string, OrderRow>()
+  for (const row of rows) if (!newest.has(row.phone)) newest.set(row.phone, row)
+  return [...newest.values()].slice(0, mostSupporters).map(({ phone, supporterName, city }) => ({
+    key: phone,
+    icon: IconUser,
+    label: supporterName,
+    more: `${phone}, ${city}`,
+    go: () => go(phone),
+  }))
 }
