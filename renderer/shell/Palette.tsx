@@ -27,7 +27,8 @@ export function Palette() {
       attributes={{ content: { 'aria-label': 'Find anything' } }}
       yOffset="12vh"
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
-      transitionProps={{ duration: 80 }}
+      // Whoever types at once must not lose a letter to a transition.
+      transitionProps={{ duration: 0 }}
     >
       <Spotlight.Search
         placeholder="Order, name, phone, product, campaign, page or action"

@@ -44,7 +44,6 @@ export interface DataTableProps<Row> {
 }
 
 const headHeight = 36
-const borders = 2
 const skeletonRows = 8
 const beyondView = 12
 
@@ -92,11 +91,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   if (!loading && count === 0) return <div className={classes.nothing}>{props.nothingFound ?? props.empty}</div>
   const template = gridTemplate(props)
   return (
-    <div
-      ref={scroller}
-      className={classes.scroller}
-      style={{ height: virtualizer.getTotalSize() + borders, ...(maxHeight === undefined ? {} : { maxHeight }) }}
-    >
+    <div ref={scroller} className={classes.scroller} style={maxHeight === undefined ? undefined : { maxHeight }}>
       <div
         role={props.detail === undefined ? 'grid' : 'treegrid'}
         aria-label={props.ariaLabel}
