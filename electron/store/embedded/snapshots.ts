@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { AuditEntry } from '../../../shared/audit/entry'
 import type { CampaignId } from '../../../shared/ids'
 import { AuditPart, partLength, writeAuditPart, type AuditSummary } from './auditPart'
@@ -199,8 +200,8 @@ export class Snapshots {
     await dropOthers(this.#disk, this.#documents.values())
   }
 
-  /** What each dirty document has to say now. From here on they count as clean. */
-  #take(): Taken {
+  /** What each dirty document has to say now, a document a turn. From here on they count as clean. */
+  async #take(): Promise<Taken> {
     const { orders, audit, dirty } = this.#memory
     const views = new Map<DocumentName, View>()
     for (const name of dirty) {
@@ -210,6 +211,7 @@ export class Snapshots {
       const shard = orders.shards().get(about.campaignId)
       if (shard && shard.rows > 0)
         views.set(name, { kind: 'orders', campaignId: about.campaignId, view: viewOf(shard) })
+      await setImmediate()
     }
     const records = catalogueRecords(this.#memory, [])
     const taken = {

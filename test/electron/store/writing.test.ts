@@ -297,3 +297,23 @@ test('a folder whose holder is gone is taken over, also when its process number 
   expect(filesIn(folder).filter((name) => name.startsWith('lock-'))).toHaveLength(1)
   await store.close()
 })
+
+test('works that wait behind each other leave the event loop its turns', async () => {
+  const store = await opened(aFolder())
+  const long = (): void => {
+    const began = performance.now()
+    while (performance.now() - began < 5);
+  }
+  let over = 0
+  let overAtTurn: number | null = null
+  const works = Array.from({ length: 20 }, () =>
+    store.transact(async () => {
+      long()
+      over += 1
+    }),
+  )
+  setImmediate(() => (overAtTurn = over))
+  await Promise.all(works)
+  expect(overAtTurn).not.toBeNull()
+  expect(overAtTurn).toBeLessThan(works.length)
+})
