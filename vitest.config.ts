@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{shared,electron,journeys,scripts,crash,faults}/**/*.test.ts'],
+          include: ['test/{shared,electron,journeys,scripts,crash,faults,fill}/**/*.test.ts'],
         },
       },
       {

@@ -1,22 +1,19 @@
-import { assert } from '../../shared/result'
 import { dayLength, type Instant } from '../../shared/time'
-import type { StaffActor } from '../../shared/staff/actor'
-import type { Role } from '../../shared/staff/account'
 import { manualClock } from '../clock'
-import { createOffice, type Office } from '../office'
+import { createOffice } from '../office'
 import { openEmbeddedStore } from '../store/embedded/openEmbeddedStore'
-import { sampleStaff } from './accounts'
 import { newAgenda } from './agenda'
 import { calendarAround } from './calendar'
 import { chanceFrom } from './chance'
 import { homeProducts } from './homeProducts'
 import { hastyFiles } from './hastyFiles'
+import { hire } from './hiring'
 import { tellMug, tellNeckFan, tellPowerBank, tellSpeaker } from './pastStories'
 import { inventPeople } from './people'
 import { tellBicycleLight, tellSoilSensor } from './plannedStories'
 import { planRefunds } from './refunding'
 import { tellLamp, tellReceiver, tellTanpura, tellTripod } from './runningStories'
-import { handOf, type Stage } from './stage'
+import type { Stage } from './stage'
 import { planSupport } from './supporting'
 
 /** The days of the first season in India; any fixed number would do. */
@@ -60,30 +57,6 @@ export async function makeSampleShop(folder: string, at: Instant): Promise<void>
     disk.wait()
     await office.close()
   }
-}
-
-/** The shop begins with its manager, who lets the others in and keeps one role. */
-async function hire(
-  office: Office,
-  folder: string,
-  commandId: () => string,
-): Promise<Pick<Stage, 'asha' | 'ravi' | 'meera'>> {
-  const { merchandiser, support, manager } = sampleStaff
-  const { signInName, name, password } = manager
-  const founded = await office.startIn(folder, { shopName: 'Sample shop', signInName, name, password })
-  assert(founded.ok, 'a new folder takes a new shop')
-  const founder = handOf(office, founded.value, commandId)
-  const join = async ({ role, ...account }: (typeof sampleStaff)[Role]) => {
-    const { id } = await founder.does('staff.create', {
-      ...{ signInName: account.signInName, name: account.name, password: account.password },
-      roles: [role],
-    })
-    const actor: StaffActor = { kind: 'staff', staffId: id, name: account.name, roles: [role] }
-    return handOf(office, actor, commandId)
-  }
-  const [asha, ravi] = [await join(merchandiser), await join(support)]
-  await founder.does('staff.change', { id: founded.value.staffId, name, roles: [manager.role], active: true })
-  return { asha, ravi, meera: handOf(office, { ...founded.value, roles: [manager.role] }, commandId) }
 }
 
 function tellEverything(stage: Stage): void {

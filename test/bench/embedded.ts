@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { addTally, emptyTally, type Tally } from '../../shared/campaigns/tally'
-import type { Campaign } from '../../shared/campaigns/campaign'
 import { id, type CampaignId, type CommandId, type OrderId } from '../../shared/ids'
 import { contributionOf } from '../../shared/orders/contribution'
 import { assert } from '../../shared/result'
 import { approveSettlement } from '../../shared/settlement/approve'
 import { toVoid } from '../../shared/settlement/preview'
-import { closeSettlement } from '../../shared/settlement/statement'
 import { dayLength, later } from '../../shared/time'
 import { openTrail } from '../../electron/audit/trail'
 import { manualClock } from '../../electron/clock'
@@ -40,7 +38,7 @@ import type { Transaction } from '../../electron/store/store'
 import { aMaker, anAccount, anEntry, anyOrder, someSettings } from '../electron/store/records'
 import { allowed, anActor } from '../shared/builders'
 import { pageLength, type Contender } from './contender'
-import { now, ordersOf, type BenchCampaign, type BenchShop } from './shop'
+import { now, ordersOf, settledOf, type BenchCampaign, type BenchShop } from './shop'
 
 /** Everything stands in documents that include one commit. */
 const upTo = 1
@@ -87,18 +85,6 @@ async function writeCampaign(
   const { size } = await writeOrders(diskFiles, folder, readers, viewOf(shard), name)
   readers.closeAll()
   return { tally, edition: { ...name, size, schema } }
-}
-
-function settledOf({ campaign, fate, product }: BenchCampaign, tally: Tally): Campaign {
-  if (fate === 'live') return campaign
-  const at = later(campaign.endsAt, dayLength)
-  const { orders, amount } = toVoid(fate === 'failed' ? 'failed' : 'succeeded', tally)
-  const ask = { outcome: fate === 'failed' ? ('failed' as const) : ('succeeded' as const), newlyOwed: amount }
-  const approved = allowed(approveSettlement(campaign, tally, product, ask, anActor(), at)).campaign
-  assert(approved.settlement !== null && orders === 0, 'a closed campaign has nothing left to void')
-  const { voided } = tally
-  const settlement = { ...approved.settlement, ordersToVoid: voided.orders, ordersVoided: voided.orders }
-  return allowed(closeSettlement({ ...approved, settlement }, tally, at))
 }
 
 /** An entry for each order. */

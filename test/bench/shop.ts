@@ -1,4 +1,5 @@
 import type { Campaign } from '../../shared/campaigns/campaign'
+import type { Tally } from '../../shared/campaigns/tally'
 import {
   id,
   orderNumber,
@@ -13,13 +14,17 @@ import { cancelOrder } from '../../shared/orders/cancelOrder'
 import type { Order, Supporter } from '../../shared/orders/order'
 import { voidOrder } from '../../shared/orders/voidOrder'
 import type { Product } from '../../shared/products/product'
+import { assert } from '../../shared/result'
+import { approveSettlement } from '../../shared/settlement/approve'
+import { toVoid } from '../../shared/settlement/preview'
+import { closeSettlement } from '../../shared/settlement/statement'
 import { dayLength, later, minute, type Instant } from '../../shared/time'
 import { inventPeople } from '../../electron/sample/people'
 import { chanceFrom, type Chance } from '../../electron/sample/chance'
 import { aCampaign, allowed, anActor, aProduct, blackId, inIndia, whiteId } from '../shared/builders'
 import { anOrder } from '../shared/orderBuilders'
 
-/** The instant at which every question is asked. */
+/** The instant at which every question of the measurements is asked. */
 export const now = inIndia('2024-03-01T12:00:00')
 
 /** Live: it fails once it has ended. To ship: it succeeded, and nothing of it is shipped yet. */
@@ -32,6 +37,8 @@ export interface BenchCampaign {
   readonly orders: number
   /** The sequence of its n-th order, counted from 0. */
   readonly sequence: (n: number) => number
+  /** Nothing is placed in it from here on. */
+  readonly until: Instant
 }
 
 export interface BenchShop {
@@ -40,35 +47,41 @@ export interface BenchShop {
 }
 
 const liveCampaigns = 4
-const closedShare = 0.9
+const usualLiveShare = 0.1
 const mostInCampaign = 10_000
 const fewestClosed = 9
 
 /** So many closed campaigns a shop of that many orders has. */
-export const closedCampaignsOf = (orders: number): number =>
-  Math.max(fewestClosed, Math.ceil((closedShare * orders) / mostInCampaign))
+export const closedCampaignsOf = (orders: number, liveShare = usualLiveShare): number =>
+  liveShare === 1 ? 0 : Math.max(fewestClosed, Math.ceil(((1 - liveShare) * orders) / mostInCampaign))
 
 /**
- * A shop of that many orders, the same each time: four live campaigns with a tenth of the orders, or all of them, arriving in
- * turns, and before them the closed ones, a quarter of which failed. The last closed one still has everything to ship.
+ * A shop of that many orders as it stands at an instant, the same each time: four live campaigns with a share of the orders, or all
+ * of them, arriving in turns, and before them the closed ones, a quarter of which failed. The last closed one still has everything to
+ * ship.
  */
-export function benchShop(orders: number, closed = closedCampaignsOf(orders)): BenchShop {
-  const closedOrders = closed === 0 ? 0 : Math.round(closedShare * orders)
+export function benchShop(
+  orders: number,
+  closed = closedCampaignsOf(orders),
+  { at = now, liveShare = usualLiveShare }: { readonly at?: Instant; readonly liveShare?: number } = {},
+): BenchShop {
+  const closedOrders = closed === 0 ? 0 : Math.round((1 - liveShare) * orders)
   const campaigns: BenchCampaign[] = []
   let first = 1
   for (let index = 0; index < closed; index += 1) {
     const count = Math.floor(closedOrders / closed) + (index < closedOrders % closed ? 1 : 0)
     const from = first
     const fate = index === closed - 1 ? 'to ship' : index % 4 === 0 ? 'failed' : 'delivered'
-    const endsAt = later(now, -(20 + 4 * (closed - index)) * dayLength)
-    campaigns.push(campaignOf(index, fate, endsAt, count, (n) => from + n))
+    const endsAt = later(at, -(20 + 4 * (closed - index)) * dayLength)
+    campaigns.push(campaignOf(index, { fate, endsAt, at }, count, (n) => from + n))
     first += count
   }
   const live = orders - closedOrders
   for (let index = 0; index < liveCampaigns; index += 1) {
     const count = Math.floor((live - index + liveCampaigns - 1) / liveCampaigns)
     const sequence = (n: number): number => closedOrders + 1 + index + liveCampaigns * n
-    campaigns.push(campaignOf(closed + index, 'live', later(now, 10 * dayLength), count, sequence))
+    const endsAt = later(at, 10 * dayLength)
+    campaigns.push(campaignOf(closed + index, { fate: 'live', endsAt, at }, count, sequence))
   }
   return { orders, campaigns }
 }
@@ -77,8 +90,7 @@ const runs = 30 * dayLength
 
 function campaignOf(
   index: number,
-  fate: Fate,
-  endsAt: Instant,
+  { fate, endsAt, at }: { readonly fate: Fate; readonly endsAt: Instant; readonly at: Instant },
   orders: number,
   sequence: (n: number) => number,
 ): BenchCampaign {
@@ -97,7 +109,21 @@ function campaignOf(
     fundedAt: succeeded ? later(startsAt, dayLength) : null,
   })
   const product = aProduct({ id: productId, name: `Gadget ${number}`, position: index + 1 })
-  return { campaign, fate, product, orders, sequence }
+  const until = later(fate === 'live' ? at : endsAt, -60 * minute)
+  return { campaign, fate, product, orders, sequence, until }
+}
+
+/** The campaign with its settlement, once that tally counts all of its orders. */
+export function settledOf({ campaign, fate, product }: BenchCampaign, tally: Tally): Campaign {
+  if (fate === 'live') return campaign
+  const at = later(campaign.endsAt, dayLength)
+  const { orders, amount } = toVoid(fate === 'failed' ? 'failed' : 'succeeded', tally)
+  const ask = { outcome: fate === 'failed' ? ('failed' as const) : ('succeeded' as const), newlyOwed: amount }
+  const approved = allowed(approveSettlement(campaign, tally, product, ask, anActor(), at)).campaign
+  assert(approved.settlement !== null && orders === 0, 'a closed campaign has nothing left to void')
+  const { voided } = tally
+  const settlement = { ...approved.settlement, ordersToVoid: voided.orders, ordersVoided: voided.orders }
+  return allowed(closeSettlement({ ...approved, settlement }, tally, at))
 }
 
 const poolSize = 2_000
@@ -112,10 +138,13 @@ export function* ordersOf(of: BenchCampaign): Generator<Order> {
 const unpaidShare = 0.08
 const cancelledShare = 0.04
 
-function orderOf({ campaign, fate, product, orders, sequence }: BenchCampaign, n: number, chance: Chance): Order {
+function orderOf(
+  { campaign, fate, product, orders, sequence, until }: BenchCampaign,
+  n: number,
+  chance: Chance,
+): Order {
   const number = sequence(n)
   const orderId = id<OrderId>(`o${String(number).padStart(10, '0')}`)
-  const until = fate === 'live' ? later(now, -60 * minute) : later(campaign.endsAt, -60 * minute)
   const placedAt = later(campaign.startsAt, Math.floor(((until - campaign.startsAt) * n) / orders))
   const payBy = later(placedAt, campaign.paymentWindowMinutes * minute)
   const placed = anOrder({
