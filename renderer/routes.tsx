@@ -140,6 +140,17 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import('./backups/BackupsPage'), 'BackupsPage'),
 })
 
+const bulkJobs = createRoute({
+  ...under,
+  path: '/bulk',
+  component: lazyRouteComponent(() => import('./bulk/BulkJobsPage'), 'BulkJobsPage'),
+})
+const bulkJob = createRoute({
+  ...under,
+  path: '/bulk/$jobId',
+  component: lazyRouteComponent(() => import('./bulk/BulkJobPage'), 'BulkJobPage'),
+})
+
 const routeTree = root.addChildren([
   start,
   overview,
@@ -161,6 +172,8 @@ const routeTree = root.addChildren([
   staff,
   account,
   backups,
+  bulkJobs,
+  bulkJob,
 ])
 
 const history = createHashHistory()

@@ -5,7 +5,7 @@ import type { Slice } from '../shared/request'
 import { ask, loadedWithout, type Loaded } from './api'
 
 /** Requests that answer a slice of a long list. */
-type SliceName = 'orders.page' | 'refunds.page' | 'audit.page'
+type SliceName = 'orders.page' | 'refunds.page' | 'audit.page' | 'bulk.report'
 export type SliceFilter<Name extends SliceName> = Omit<RequestInput<Name>, 'offset' | 'limit'>
 type RowOf<Name extends SliceName> = RequestOutput<Name> extends Slice<infer Row> ? Row : never
 

@@ -10,15 +10,13 @@ import { errorsFrom, generalField } from '../ui/formErrors'
 import { notifySaved } from '../ui/notify'
 import { UnitsInput } from '../ui/UnitsInput'
 import { cancelFacts } from './cancelFacts'
+import { cancelReasons } from './cancelReasons'
 import { unitCount } from '../ui/counts'
 
 interface CancelOrderDialogProps {
   readonly view: OrderView
   readonly onClose: () => void
 }
-
-/** Offered as one types, so that the same reason is written the same way; any other can be typed. */
-const reasons = ['Changed their mind', 'Ordered twice', 'Wrong variant', 'Found it elsewhere', 'Takes too long']
 
 /** Cancels some or all units, saying first what becomes of money and target. */
 export function CancelOrderDialog({ view, onClose }: CancelOrderDialogProps) {
@@ -80,7 +78,7 @@ export function CancelOrderDialog({ view, onClose }: CancelOrderDialogProps) {
             required
             description="Choose one or write the supporter's own"
             openOnFocus={false}
-            data={reasons}
+            data={cancelReasons}
             {...form.getInputProps('reason')}
           />
           <Textarea label="Note" description="Seen on the order only" {...form.getInputProps('note')} />

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconShoppingCartPlus } from '@tabler/icons-react'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { orderSorts } from '../../shared/orders/requests'
+import { BulkBar } from '../bulk/BulkBar'
 import { useMay } from '../session/useSession'
 import { useSlices } from '../slices'
 import { ColumnMenu } from '../ui/ColumnMenu'
@@ -9,6 +10,7 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { PageShell } from '../ui/PageShell'
+import { everythingSelected, nothingSelected } from '../ui/selection'
 import { useColumnLayout } from '../ui/useColumnLayout'
 import { NothingFound } from './NothingFound'
 import { orderChips } from './orderChips'
@@ -19,21 +21,25 @@ import { PlaceOrderForm } from './PlaceOrderForm'
 import type { OrdersSearch } from './search'
 import { useOrderCampaigns } from './useOrderCampaigns'
 import { OrderViews } from './views/OrderViews'
+import { useOrderSelection } from './useOrderSelection'
 import { orderCount } from '../ui/counts'
 import classes from './orders.module.css'
 
 const route = getRouteApi('/orders')
 
+const orderDeeds = ['ship', 'deliver', 'cancel'] as const
+
 /** All orders, by filters that the address holds. */
 export function OrdersPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const mayPlace = useMay('support')
+  const mayAct = useMay('support')
   const campaigns = useOrderCampaigns()
   const campaign = campaigns.find(({ id }) => id === search.campaignId)
   const zone = campaign?.zone ?? homeZone
   const filter = orderFilter(search, zone)
   const orders = useSlices('orders.page', filter)
+  const chosen = useOrderSelection(filter, orders.total)
   const awaiting = onlyAwaiting(search)
   const layout = useColumnLayout(
     awaiting ? 'orders awaiting payment' : 'orders',
@@ -44,7 +50,7 @@ export function OrdersPage() {
   const change = (next: OrdersSearch) => void navigate({ search: next, replace: true })
   const place = (placing: boolean) => change(placing ? { ...search, placing } : withoutForm(search))
 
-  const placeButton = mayPlace && (
+  const placeButton = mayAct && (
     <Button leftSection={<IconShoppingCartPlus size={16} aria-hidden />} onClick={() => place(true)}>
       Place an order
     </Button>
@@ -59,16 +65,35 @@ export function OrdersPage() {
         </span>
       }
       action={placeButton}
+      secondary={
+        <Button variant="default" renderRoot={(props) => <Link to="/bulk" {...props} />}>
+          Bulk jobs
+        </Button>
+      }
     >
-      <OrderViews search={search} onChange={change} />
-      <OrderFilters
-        search={search}
-        chips={chips}
-        campaigns={campaigns}
-        zone={zone}
-        onChange={change}
-        side={<ColumnMenu all={everyOrderColumn} layout={layout} />}
-      />
+      {chosen.count > 0 ? (
+        <BulkBar
+          scope={chosen.scope}
+          count={chosen.count}
+          total={orders.total}
+          filters={chips.map(({ label }) => label)}
+          deeds={orderDeeds}
+          onAll={() => chosen.onSelection(everythingSelected)}
+          onClear={() => chosen.onSelection(nothingSelected)}
+        />
+      ) : (
+        <>
+          <OrderViews search={search} onChange={change} />
+          <OrderFilters
+            search={search}
+            chips={chips}
+            campaigns={campaigns}
+            zone={zone}
+            onChange={change}
+            side={<ColumnMenu all={everyOrderColumn} layout={layout} />}
+          />
+        </>
+      )}
       {orders.of.state === 'failed' ? (
         <ErrorState message={orders.of.message} retry={orders.of.retry} />
       ) : (
@@ -83,6 +108,11 @@ export function OrdersPage() {
           onRange={orders.onRange}
           rowKey={({ id }) => id}
           onOpen={({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}
+          {...(mayAct && {
+            selection: chosen.selection,
+            onSelection: chosen.onSelection,
+            onSelectRange: (offset: number, limit: number) => void chosen.onSelectRange(offset, limit),
+          })}
           sort={{ id: filter.sort, descending: filter.descending }}
           onSort={({ id, descending }) => {
             const sort = orderSorts.find((name) => name === id)
@@ -96,7 +126,7 @@ export function OrdersPage() {
           }
         />
       )}
-      {mayPlace && (
+      {mayAct && (
         <PlaceOrderForm
           opened={search.placing === true}
           campaignId={search.campaignId ?? null}

@@ -7,10 +7,8 @@ import { FieldError } from '../ui/FieldError'
 import { errorsFrom, generalField } from '../ui/formErrors'
 import { notifySaved } from '../ui/notify'
 import { addressLines } from './addressLines'
+import { carriers } from './carriers'
 import { unitCount } from '../ui/counts'
-
-/** Carriers of the home market that are used most; any other can be typed. */
-const carriers = ['Blue Dart', 'Delhivery', 'DTDC', 'Ecom Express', 'India Post', 'XpressBees']
 
 interface ShipOrderDialogProps {
   readonly view: OrderView

@@ -22,6 +22,7 @@ const inLists: readonly (readonly [readonly string[], string])[] = [
   [['k'], 'Row before, also ↑'],
   [['Enter'], 'Open the row'],
   [['x'], 'Select the row'],
+  [['Shift', 'x'], 'Select all rows from the one before'],
 ]
 
 const onAnOrder: readonly (readonly [readonly string[], string])[] = [

@@ -5,8 +5,10 @@ import classes from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead'
 import { DataTableRow } from './DataTableRow'
 import { listKey, listPlace, rememberListPlace } from './listPlaces'
+import type { Selection } from './selection'
 import { toggled } from './toggled'
 import { useListKeys } from './useListKeys'
+import { useRowSelection } from './useRowSelection'
 import { useShownLate } from './useShownLate'
 import { useSortedRows } from './useSortedRows'
 
@@ -29,8 +31,10 @@ export interface DataTableProps<Row> {
   /** Lets the heads be drawn wider and narrower, in pixels; `onFit` gives a column its own width again. */
   readonly onResize?: ((id: string, width: number) => void) | undefined
   readonly onFit?: ((id: string) => void) | undefined
-  readonly selected?: ReadonlySet<string> | undefined
-  readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
+  readonly selection?: Selection | undefined
+  readonly onSelection?: ((selection: Selection) => void) | undefined
+  /** Chooses a range whose rows are not all here: whoever has the list asks for their keys. */
+  readonly onSelectRange?: ((offset: number, limit: number) => void) | undefined
   readonly loading?: boolean | undefined
   /** What stands here when there is nothing at all. */
   readonly empty: ReactNode
@@ -50,9 +54,9 @@ const beyondView = 12
 /** Scrolling moves the list, not its rows: those that stay in view are not drawn again. */
 const Row = memo(DataTableRow) as typeof DataTableRow
 
-/** A list: 36 px rows, fixed head, only what is in view is in the page; j k or arrows move, Enter opens, x selects. */
+/** A list: 36 px rows, fixed head, only what is in view is in the page; j k or arrows move, Enter opens, x selects, Shift+X all from the one before. */
 export function DataTable<Item>(props: DataTableProps<Item>) {
-  const { rows, rowHeight = 36, loading = false, maxHeight, onSelect } = props
+  const { rows, rowHeight = 36, loading = false, maxHeight, onSelection } = props
   const [ownSort, setOwnSort] = useState<Sort | null>(props.sort ?? null)
   const sort = props.onSort === undefined ? ownSort : (props.sort ?? null)
   const sorted = useSortedRows(rows, props.columns, sort)
@@ -78,9 +82,10 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   useTopAgain(props.onRange, () => virtualizer.scrollToOffset(0))
   useRange(props.onRange, first, items.at(-1)?.index ?? 0)
 
+  const choosing = useRowSelection({ ...props, rows: sorted })
   const keys = useListKeys({
-    ...props,
     onOpen: details.open,
+    onChoose: choosing.choose,
     rows: sorted,
     count,
     first: left.active,
@@ -97,22 +102,21 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
         aria-label={props.ariaLabel}
         aria-rowcount={count + 1}
         aria-busy={loading}
-        aria-multiselectable={onSelect !== undefined}
+        aria-multiselectable={onSelection !== undefined}
         className={classes.grid}
         ref={keys.grid}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={keys.onKeyDown}
       >
-        <DataTableHead {...props} rows={sorted} sort={sort} template={template} onSort={props.onSort ?? setOwnSort} />
+        <DataTableHead {...props} total={count} sort={sort} template={template} onSort={props.onSort ?? setOwnSort} />
         {items.map(({ index, start }) => (
           <Row
             key={index}
             row={sorted[index]}
             index={index}
             columns={props.columns}
-            rowKey={props.rowKey}
-            selected={props.selected}
-            onSelect={onSelect}
+            chosen={choosing.chosen(sorted[index])}
+            onChoose={choosing.choose}
             onOpen={details.open}
             toneOf={props.toneOf}
             detailOf={details.shownFor}
@@ -129,8 +133,10 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   )
 }
 
-const gridTemplate = <Row,>({ columns, onSelect }: DataTableProps<Row>): string =>
-  [...(onSelect === undefined ? [] : ['36px']), ...columns.map(({ width }) => width ?? 'minmax(80px, 1fr)')].join(' ')
+const gridTemplate = <Row,>({ columns, onSelection }: DataTableProps<Row>): string =>
+  [...(onSelection === undefined ? [] : ['36px']), ...columns.map(({ width }) => width ?? 'minmax(80px, 1fr)')].join(
+    ' ',
+  )
 
 /** While a list is scrolled fast its ranges are asked for at most this often. */
 const rangeEvery = 60

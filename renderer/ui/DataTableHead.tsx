@@ -2,17 +2,17 @@ import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { ColumnEdge } from './ColumnEdge'
 import type { Column, Sort } from './column'
+import { grouped } from './counts'
 import classes from './DataTable.module.css'
+import { countSelected, everythingSelected, nothingSelected, type Selection } from './selection'
 
 interface DataTableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
-  readonly rows: readonly (Row | undefined)[]
-  readonly total?: number | undefined
-  readonly rowKey: (row: Row) => string
+  readonly total: number
   readonly sort: Sort | null
   readonly onSort: (sort: Sort) => void
-  readonly selected?: ReadonlySet<string> | undefined
-  readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
+  readonly selection?: Selection | undefined
+  readonly onSelection?: ((selection: Selection) => void) | undefined
   readonly template: string
   readonly onResize?: ((id: string, width: number) => void) | undefined
   readonly onFit?: ((id: string) => void) | undefined
@@ -21,7 +21,9 @@ interface DataTableHeadProps<Row> {
 export function DataTableHead<Row>(props: DataTableHeadProps<Row>) {
   return (
     <div role="row" aria-rowindex={1} className={classes.head} style={{ gridTemplateColumns: props.template }}>
-      {props.onSelect !== undefined && <SelectAll {...props} onSelect={props.onSelect} />}
+      {props.onSelection !== undefined && (
+        <SelectAll total={props.total} selection={props.selection} onSelection={props.onSelection} />
+      )}
       {props.columns.map((column) => (
         <HeadCell key={column.id} {...props} column={column} />
       ))}
@@ -65,24 +67,24 @@ function HeadCell<Row>({ column, sort, onSort, onResize, onFit }: HeadCellProps<
   )
 }
 
-/** Only where every row is here: "all" must never mean "those that happened to be loaded". */
-function SelectAll<Row>(props: DataTableHeadProps<Row> & { readonly onSelect: (keys: ReadonlySet<string>) => void }) {
-  const { rows, total, rowKey, selected, onSelect } = props
-  const here = rows.filter((row) => row !== undefined)
-  const complete = here.length > 0 && here.length === (total ?? rows.length)
-  const chosen = selected?.size ?? 0
+/** All that the list has, however few are in the page: it says how many, and never means "those that happened to be loaded". */
+function SelectAll({ total, selection = nothingSelected, onSelection }: SelectAllProps) {
+  const chosen = countSelected(selection, total)
+  const every = chosen === total && total > 0
   return (
     <div role="columnheader" className={classes.headCell}>
-      {complete ? (
-        <Checkbox
-          aria-label="Select all rows"
-          checked={chosen === here.length}
-          indeterminate={chosen > 0 && chosen < here.length}
-          onChange={() => onSelect(chosen === here.length ? new Set() : new Set(here.map(rowKey)))}
-        />
-      ) : (
-        <span className="out-of-sight">Selected</span>
-      )}
+      <Checkbox
+        aria-label={`Select all ${grouped(total)}`}
+        checked={every}
+        indeterminate={chosen > 0 && !every}
+        onChange={() => onSelection(every ? nothingSelected : everythingSelected)}
+      />
     </div>
   )
+}
+
+interface SelectAllProps {
+  readonly total: number
+  readonly selection?: Selection | undefined
+  readonly onSelection: (selection: Selection) => void
 }

@@ -3,15 +3,14 @@ import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Column } from './column'
 import classes from './DataTable.module.css'
-import { toggled } from './toggled'
 
 interface DataTableRowProps<Row> {
   readonly row: Row | undefined
   readonly index: number
   readonly columns: readonly Column<Row>[]
-  readonly rowKey: (row: Row) => string
-  readonly selected?: ReadonlySet<string> | undefined
-  readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
+  readonly chosen: boolean
+  /** With Shift all from the row that was chosen before. Undefined where rows are not chosen. */
+  readonly onChoose?: ((index: number, range: boolean) => void) | undefined
   readonly onOpen?: ((row: Row) => void) | undefined
   readonly toneOf?: ((row: Row) => 'red' | 'yellow' | undefined) | undefined
   /** What the row has opened to; null while it is closed. Undefined where rows do not open to anything. */
@@ -55,9 +54,7 @@ interface LineProps<Row> extends Omit<DataTableRowProps<Row>, 'measure'> {
 }
 
 function Line<Row>(props: LineProps<Row>) {
-  const { row, index, columns, rowKey, selected, onSelect, onOpen, active, opened } = props
-  const key = row === undefined ? undefined : rowKey(row)
-  const chosen = key !== undefined && selected?.has(key) === true
+  const { row, index, columns, chosen, onChoose, onOpen, active, opened } = props
   const open = (event: React.MouseEvent) => {
     if (row !== undefined && !startsElsewhere(event)) onOpen?.(row)
   }
@@ -65,7 +62,7 @@ function Line<Row>(props: LineProps<Row>) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={onSelect === undefined ? undefined : chosen}
+      aria-selected={onChoose === undefined ? undefined : chosen}
       aria-expanded={opened}
       tabIndex={active ? 0 : -1}
       data-index={index}
@@ -77,14 +74,14 @@ function Line<Row>(props: LineProps<Row>) {
       onClick={open}
       onFocus={() => props.onFocus(index)}
     >
-      {onSelect !== undefined && (
+      {onChoose !== undefined && (
         <div role="gridcell" className={classes.cell}>
           <Checkbox
             tabIndex={-1}
             aria-label="Select this row"
             checked={chosen}
-            disabled={key === undefined}
-            onChange={() => key !== undefined && onSelect(toggled(selected, key))}
+            disabled={row === undefined}
+            onChange={({ nativeEvent }) => onChoose(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
           />
         </div>
       )}

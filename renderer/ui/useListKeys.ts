@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { toggled } from './toggled'
 
 interface ListKeysOptions<Row> {
   readonly rows: readonly (Row | undefined)[]
   readonly count: number
-  readonly rowKey: (row: Row) => string
   readonly onOpen?: ((row: Row) => void) | undefined
-  readonly selected?: ReadonlySet<string> | undefined
-  readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
+  readonly onChoose?: ((index: number, range: boolean) => void) | undefined
   /** The row that had the keys when the list was left. */
   readonly first: number
   /** Scrolls a row into view. */
@@ -17,7 +14,7 @@ interface ListKeysOptions<Row> {
 /** How far Page Up and Page Down go. */
 const page = 15
 
-/** The keys of a list: j k, arrows, Page Up and Down, Home, End move; Enter opens; x selects. One row takes part in the tab order. */
+/** The keys of a list: j k, arrows, Page Up and Down, Home, End move; Enter opens; x selects, with Shift all from the row before. One row takes part in the tab order. */
 export function useListKeys<Row>(options: ListKeysOptions<Row>) {
   const [wished, setActive] = useState(options.first)
   const { rows, count } = options
@@ -56,9 +53,8 @@ export function useListKeys<Row>(options: ListKeysOptions<Row>) {
     const row = rows[active]
     if (to !== undefined) go(to)
     else if (event.key === 'Enter' && isRow(event.target) && row !== undefined) options.onOpen?.(row)
-    else if (event.key === 'x' && row !== undefined && options.onSelect !== undefined) {
-      options.onSelect(toggled(options.selected, options.rowKey(row)))
-    } else return
+    else if (event.key.toLowerCase() === 'x' && options.onChoose !== undefined) options.onChoose(active, event.shiftKey)
+    else return
     event.preventDefault()
   }
   return { active, setActive, onKeyDown, grid }

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Column } from '../../../renderer/ui/column'
+import { countSelected, nothingSelected } from '../../../renderer/ui/selection'
 import { DataTable, type DataTableProps } from '../../../renderer/ui/DataTable'
 
 interface Row {
@@ -22,7 +23,7 @@ const rowsOf = (...units: readonly number[]): readonly Row[] =>
 type Given = Partial<DataTableProps<Row>> & { readonly rows: readonly (Row | undefined)[] }
 
 function List(props: Given) {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [selection, setSelection] = useState(nothingSelected)
   return (
     <MantineProvider env="test">
       <DataTable
@@ -30,10 +31,11 @@ function List(props: Given) {
         columns={columns}
         rowKey={({ key }) => key}
         empty="No orders yet"
-        selected={selected}
-        onSelect={setSelected}
+        selection={selection}
+        onSelection={setSelection}
         {...props}
       />
+      <output>{countSelected(selection, props.total ?? props.rows.length)} selected</output>
     </MantineProvider>
   )
 }
@@ -103,11 +105,48 @@ describe('a list', () => {
     expect(limit).toBeGreaterThan(10)
   })
 
-  test('"all" is offered only where every row is here', () => {
-    const { rerender } = render(<List rows={rowsOf(1, 2)} />)
-    expect(screen.getByRole('checkbox', { name: 'Select all rows' })).toBeTruthy()
-    rerender(<List rows={rowsOf(1, 2)} total={300} />)
-    expect(screen.queryByRole('checkbox', { name: 'Select all rows' })).toBeNull()
+  const boxes = () => screen.getAllByLabelText('Select this row')
+  const selectedCount = () => screen.getByText(/ selected$/u).textContent
+
+  test('"all" means all that the list has, however few are in the page, and says how many (givewp #2334)', async () => {
+    render(<List rows={[...rowsOf(1, 2, 3), ...new Array<undefined>(249_997)]} total={250_000} />)
+    const user = userEvent.setup()
+    await user.click(screen.getByLabelText('Select all 2,50,000'))
+    expect(selectedCount()).toBe('250000 selected')
+    await user.click(boxes()[1] as HTMLElement)
+    expect(selectedCount()).toBe('249999 selected')
+    expect(
+      boxes()
+        .map((box) => (box as HTMLInputElement).checked)
+        .slice(0, 3),
+    ).toEqual([true, false, true])
+    await user.click(screen.getByLabelText('Select all 2,50,000'))
+    expect(selectedCount()).toBe('250000 selected')
+  })
+
+  test('Shift chooses all rows from the one before, with the mouse and with x', async () => {
+    render(<List rows={rowsOf(1, 2, 3, 4, 5, 6)} />)
+    const user = userEvent.setup()
+    await user.click(boxes()[1] as HTMLElement)
+    await user.keyboard('{Shift>}')
+    await user.click(boxes()[3] as HTMLElement)
+    await user.keyboard('{/Shift}')
+    expect(selectedCount()).toBe('3 selected')
+    act(() => screen.getAllByRole('row')[6]?.focus())
+    await user.keyboard('{Shift>}X{/Shift}')
+    expect(selectedCount()).toBe('5 selected')
+  })
+
+  test('a range whose rows are not all here is asked for, never cut short', async () => {
+    const asked = vi.fn<(offset: number, limit: number) => void>()
+    const rows = [...rowsOf(1, 2), undefined, undefined, ...rowsOf(5)]
+    render(<List rows={rows} onSelectRange={asked} />)
+    const user = userEvent.setup()
+    await user.click(boxes()[1] as HTMLElement)
+    await user.keyboard('{Shift>}')
+    await user.click(boxes()[4] as HTMLElement)
+    expect(asked.mock.calls).toEqual([[1, 4]])
+    expect(selectedCount()).toBe('1 selected')
   })
 
   test('nothing at all and nothing found are said differently', () => {

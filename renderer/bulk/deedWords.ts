@@ -1,0 +1,32 @@
+import type { BulkDeed, BulkJobState, BulkMoney } from '../../shared/bulk/job'
+import { formatMoney } from '../../shared/money'
+import { orderCount } from '../ui/counts'
+import type { Tone } from '../ui/tones'
+
+export type DeedKind = BulkDeed['kind']
+
+/** On a button: "Cancel 998 orders". */
+export const deedTitle: Record<DeedKind, (count: number) => string> = {
+  cancel: (count) => `Cancel ${orderCount(count)}`,
+  ship: (count) => `Ship ${orderCount(count)}`,
+  deliver: (count) => `Note ${orderCount(count)} as delivered`,
+}
+
+/** What will be true of that many orders. */
+export const deedFact: Record<DeedKind, (count: number) => string> = {
+  cancel: (count) => `${orderCount(count)} will be cancelled whole.`,
+  ship: (count) => `${orderCount(count)} will be shipped. Once shipped, an order can no longer be cancelled.`,
+  deliver: (count) => `${orderCount(count)} will be noted as delivered.`,
+}
+
+/** "₹10,98,902", "₹10,98,902 and ¥1,200"; null where there is nothing. */
+export const moneyInWords = (sums: readonly BulkMoney[]): string | null =>
+  sums.length === 0 ? null : sums.map(({ amount, currency }) => formatMoney(amount, currency)).join(' and ')
+
+export const jobTones: Record<BulkJobState, Tone> = {
+  running: 'orange',
+  stopping: 'yellow',
+  done: 'teal',
+  stopped: 'grey',
+  halted: 'red',
+}
