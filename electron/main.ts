@@ -9,6 +9,7 @@ import { createOffice } from './office'
 import { openLog } from './programLog'
 import { declareProtocol, serveProtocol } from './protocol'
 import { openDoor } from './requests/register'
+import { saveFileAsChosen } from './saveFileAsChosen'
 import { sampleShop } from './sample/sampleShop'
 import { openWindow } from './window'
 
@@ -25,6 +26,7 @@ const office = createOffice({
   sample: sampleShop,
   backupsFolder: backupsBeside(dataFolder),
   chooseFolder,
+  saveFile: saveFileAsChosen,
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
 })
 const placeFile = path.join(dataFolder, 'window.json')

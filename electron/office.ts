@@ -12,6 +12,7 @@ import { systemClock, type Clock } from './clock'
 import { createDoor, type Asking, type Door } from './requests/door'
 import { createPasswords, type PasswordCost } from './session/password'
 import { createProofs } from './session/proof'
+import type { SaveFile } from './saveFile'
 import { createSession } from './session/session'
 import { createDuties, type Duties } from './settlement/duties'
 import { picturesIn, type Shop, type Surroundings } from './shop'
@@ -54,6 +55,8 @@ export interface OfficeOptions {
   readonly backupsFolder?: string
   /** Has a folder chosen by whoever sits at the window; null where they choose none. */
   readonly chooseFolder?: (title: string) => Promise<string | null>
+  /** Has a place chosen for a file and writes it there; without it this run writes none. */
+  readonly saveFile?: SaveFile
   readonly newId?: () => string
   readonly openStore?: Surroundings['openStore']
   readonly reportBug?: (event: string, error: unknown, request?: string) => void
@@ -143,6 +146,7 @@ export function createOffice(options: OfficeOptions): Office {
     session,
     proofs,
     backups,
+    saveFile: options.saveFile ?? (async () => null),
     reportBug,
     bulk: (shop) => {
       assert(attended?.shop === shop, 'the open shop is attended')

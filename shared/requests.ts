@@ -7,6 +7,7 @@ import { makersRequests } from './makers/requests'
 import { ordersRequests } from './orders/requests'
 import { overviewRequests } from './overview/requests'
 import { productsRequests } from './products/requests'
+import { batchesRequests } from './refunds/batches/requests'
 import { refundsRequests } from './refunds/requests'
 import { settlementRequests } from './settlement/requests'
 import { sessionRequests, shopRequests } from './shop/requests'
@@ -24,6 +25,7 @@ export const requests = {
   ...campaignsRequests,
   ...ordersRequests,
   ...refundsRequests,
+  ...batchesRequests,
   ...settlementRequests,
   ...overviewRequests,
   ...auditRequests,

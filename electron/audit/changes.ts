@@ -18,11 +18,17 @@ function nameOf(put: Put): string {
     case 'bulk job':
     case 'bulk part':
       return 'Bulk job'
+    case 'refund batch':
+      return `Refund batch ${put.after.number}`
     case 'settings':
       return 'Shop'
   }
 }
 
+/** The lines of a batch never change, and each of its orders tells of its own. */
+const told = <Record extends object>({ kind }: Put, record: Record | null): object | null =>
+  kind === 'refund batch' && record !== null ? { ...record, lines: null } : record
+
 /** What a commit changes, fact by fact, as text that people read. */
 export const changesOf = (puts: readonly Put[]): readonly Change[] =>
-  puts.flatMap((put) => changesBetween(nameOf(put), put.before, put.after))
+  puts.flatMap((put) => changesBetween(nameOf(put), told(put, put.before), told(put, put.after)))

@@ -44,12 +44,18 @@ function checkParts(must: Must, order: Order): void {
 }
 
 const mayFollow: Record<string, readonly string[]> = {
-  owed: ['sent'],
-  sent: ['settled', 'failed'],
+  owed: ['sent', 'batched'],
+  batched: ['sent', 'taken out'],
+  'taken out': ['sent', 'batched'],
+  sent: ['acknowledged', 'settled', 'failed'],
+  acknowledged: ['settled', 'failed'],
   settled: [],
   failed: ['owed again'],
-  'owed again': ['sent'],
+  'owed again': ['sent', 'batched'],
 }
 
-const isLegalHistory = ({ events }: Refund): boolean =>
-  events.every(({ kind }, index) => mayFollow[events[index - 1]?.kind ?? 'owed']?.includes(kind) === true)
+/** A doubt may come at any time, and leaves everything as it is. */
+function isLegalHistory({ events }: Refund): boolean {
+  const kinds = events.map(({ kind }) => kind).filter((kind) => kind !== 'doubted' && kind !== 'cleared up')
+  return kinds.every((kind, index) => mayFollow[kinds[index - 1] ?? 'owed']?.includes(kind) === true)
+}

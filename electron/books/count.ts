@@ -14,7 +14,7 @@ export const refundsOf = (order: Order, payment: Payment): readonly Refund[] =>
 
 export const amountOf = (refunds: readonly Refund[]): number => sum(refunds.map(({ amount }) => amount))
 
-export const isSettled = ({ events }: Refund): boolean => events.at(-1)?.kind === 'settled'
+export const isSettled = ({ events }: Refund): boolean => events.some(({ kind }) => kind === 'settled')
 
 /** The price of the first units: shares differ by one smallest unit at most, the first ones are the larger. */
 export function priceOfFirst(order: Order, units: number): number {

@@ -26,7 +26,13 @@ export class Deeds {
     show('orders.deliver', Number(deliveredAt !== null))
     show('orders.addNote', notes.length)
     show('orders.assign', assignments.length)
-    for (const { events } of refunds) for (const { kind } of events) show(refundActions[kind], 1)
+    for (const { events } of refunds) {
+      for (const { kind, batchId } of events) {
+        const action = refundActions[kind]
+        // What a batch did to its refunds stands in the trail once, for the batch.
+        if (batchId === undefined && action !== null) show(action, 1)
+      }
+    }
   }
 
   campaign({ id, launchedAt, calledOff, settlement }: Campaign): void {
@@ -59,6 +65,11 @@ function add(counts: Map<string, number>, key: string, count = 1): void {
 }
 
 const refundActions = {
+  batched: null,
+  'taken out': null,
+  acknowledged: null,
+  doubted: null,
+  'cleared up': 'refunds.clearUp',
   sent: 'refunds.send',
   settled: 'refunds.settle',
   failed: 'refunds.fail',
@@ -73,7 +84,7 @@ const orderActions: ReadonlySet<string> = new Set([
   'orders.deliver',
   'orders.addNote',
   'orders.assign',
-  ...Object.values(refundActions),
+  ...Object.values(refundActions).filter((action) => action !== null),
 ])
 
 const campaignActions: ReadonlySet<string> = new Set([

@@ -10,6 +10,7 @@ import {
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import type { StaffActor } from '../../shared/staff/actor'
 import { inputDigest } from '../audit/digest'
+import type { SaveFile } from '../saveFile'
 import type { Shop } from '../shop'
 import { NotSaved } from '../store/store'
 import type { BulkDesk } from '../bulk/bulkDesk'
@@ -24,6 +25,7 @@ import { refuseUnfit } from './unfit'
 export type Asking = { readonly kind: 'window' } | { readonly kind: 'vouched'; readonly actor: StaffActor }
 
 interface DoorParts extends Front {
+  readonly saveFile: SaveFile
   readonly reportBug: (event: string, error: unknown, request?: string) => void
   /** Sets the run of approved settlements going. */
   readonly runSettlements: () => void
@@ -106,6 +108,7 @@ async function show<Name extends ShownName>(
     at: shop.clock.now(),
     by,
     bulk: () => parts.bulk(shop),
+    saveFile: parts.saveFile,
   })
 }
 

@@ -11,6 +11,7 @@ import type { Passwords } from '../session/password'
 import type { Proofs } from '../session/proof'
 import type { Session } from '../session/session'
 import type { Shops } from '../shops'
+import type { SaveFile } from '../saveFile'
 import type { Reads, Transaction } from '../store/store'
 
 /** Requests about the shop as a whole, its backups and the session: the only ones that go beyond the open shop's data. */
@@ -30,6 +31,7 @@ export interface QueryDesk {
   readonly at: Instant
   readonly by: Actor
   readonly bulk: () => BulkDesk
+  readonly saveFile: SaveFile
 }
 
 /** What a command may work with before and in its one commit. */

@@ -1,6 +1,7 @@
 import { auditHandlers } from './audit'
 import { backupsHandlers } from './backups'
 import { bulkHandlers } from './bulk'
+import { batchesHandlers } from './batches'
 import { campaignsHandlers } from './campaigns'
 import type { CommandHandlers, FrontHandlers, QueryHandlers } from './handler'
 import { makersHandlers } from './makers'
@@ -26,6 +27,7 @@ export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...campaignsHandlers,
   ...ordersHandlers,
   ...refundsHandlers,
+  ...batchesHandlers,
   ...settlementHandlers,
   ...overviewHandlers,
   ...auditHandlers,

@@ -34,11 +34,13 @@ const ordersOf = async (read: Reads, by: Actor, at: Instant): Promise<readonly O
 
 async function overview(read: Reads, at: Instant): Promise<Overview> {
   const campaigns = await campaignViews(read, at)
-  const [refunds, overdue] = await Promise.all([
+  const [counts, batches, overdue] = await Promise.all([
     read.refunds.counts(at),
+    read.batches.all(),
     Promise.all(campaigns.map((view) => overdueToShip(read, view, at))),
   ])
   const shippingOverdue = overdue.reduce((sum, count) => sum + count, 0)
+  const refunds = { ...counts, doubted: batches.reduce((sum, { doubted }) => sum + doubted, 0) }
   return overviewOf({ campaigns, refunds, shippingOverdue }, at)
 }
 

@@ -1,11 +1,16 @@
 import type { OrderId, RefundId } from '../../shared/ids'
 import type { Order } from '../../shared/orders/order'
+import { clearUpRefund } from '../../shared/refunds/clearUpRefund'
 import { failRefund } from '../../shared/refunds/failRefund'
 import { refundRow } from '../../shared/refunds/refundRow'
+import { batchOf, doubtingBatches, refundState } from '../../shared/refunds/refundState'
+import type { RefundRow } from '../../shared/refunds/requests'
 import { retryRefund } from '../../shared/refunds/retryRefund'
 import { sendRefund } from '../../shared/refunds/sendRefund'
 import { settleRefund } from '../../shared/refunds/settleRefund'
 import { ok, type Result } from '../../shared/result'
+import type { Instant } from '../../shared/time'
+import type { Reads, Transaction } from '../store/store'
 import type { CommandDesk, CommitDesk, FeatureHandlers } from './handler'
 import { campaignsNamed } from './orders'
 import { orderIn } from './record'
@@ -13,22 +18,11 @@ import { productNames } from './views'
 
 export const refundsHandlers: FeatureHandlers<'refunds'> = {
   'refunds.page': async (query, { read, at }) => {
-    const [{ rows, total }, { states, lateMoney }, names] = await Promise.all([
+    const [{ rows, total }, { states, lateMoney }] = await Promise.all([
       read.refunds.page(query, at),
       read.refunds.counts(at),
-      productNames(read),
     ])
-    const campaigns = await campaignsNamed(
-      read,
-      rows.map(({ order }) => order),
-    )
-    const shown = rows.flatMap(({ order, refundIndex }) => {
-      const refund = order.refunds[refundIndex]
-      const found = campaigns.get(order.campaignId)
-      if (refund === undefined || found === undefined) return []
-      return [refundRow(order, refund, found.campaign, names.get(order.productId) ?? '', at)]
-    })
-    return ok({ rows: shown, total, counts: states, lateMoney })
+    return ok({ rows: await refundRows(read, rows, at), total, counts: states, lateMoney })
   },
 
   'refunds.send': ({ orderId, refundId, reference }, desk) =>
@@ -48,6 +42,57 @@ export const refundsHandlers: FeatureHandlers<'refunds'> = {
     change(desk, orderId, refundId, 'Put back into the queue', (order, { at, by }) =>
       retryRefund(order, refundId, {}, by, at),
     ),
+
+  'refunds.clearUp': ({ orderId, refundId, note }, desk) =>
+    change(desk, orderId, refundId, 'Cleared up', (order, { at, by }) =>
+      clearUpRefund(order, refundId, { note }, by, at),
+    ),
+}
+
+interface FoundRefund {
+  readonly order: Order
+  readonly refundIndex: number
+}
+
+/** Refunds as the queue shows them at `at`. */
+export async function refundRows(
+  read: Reads,
+  found: readonly FoundRefund[],
+  at: Instant,
+): Promise<readonly RefundRow[]> {
+  const [names, batches, campaigns] = await Promise.all([
+    productNames(read),
+    read.batches.all(),
+    campaignsNamed(
+      read,
+      found.map(({ order }) => order),
+    ),
+  ])
+  const byId = new Map(batches.map((batch) => [batch.id, batch]))
+  return found.flatMap(({ order, refundIndex }) => {
+    const refund = order.refunds[refundIndex]
+    const campaign = campaigns.get(order.campaignId)?.campaign
+    if (refund === undefined || campaign === undefined) return []
+    return [refundRow(order, refund, campaign, names.get(order.productId) ?? '', byId, at)]
+  })
+}
+
+/** Batches count what became of their refunds, also where a person noted it. */
+async function countInBatches(tx: Transaction, refundId: RefundId, before: Order, after: Order): Promise<void> {
+  const [was, is] = [before, after].map(({ refunds }) => refunds.find((refund) => refund.id === refundId))
+  if (was === undefined || is === undefined) return
+  const ended = refundState(was) === 'sent' && refundState(is) !== 'sent' ? batchOf(was) : null
+  const left = doubtingBatches(is)
+  const cleared = doubtingBatches(was).filter((batchId) => !left.includes(batchId))
+  for (const batchId of new Set([...(ended === null ? [] : [ended]), ...cleared])) {
+    const batch = await tx.batches.get(batchId)
+    if (batch === null) continue
+    tx.batches.put({
+      ...batch,
+      answered: batch.answered + Number(batchId === ended),
+      doubted: batch.doubted - Number(cleared.includes(batchId)),
+    })
+  }
 }
 
 /** Reads the order, has `decide` decide about its refund, and saves the order it answers. */
@@ -65,6 +110,7 @@ const change = (
     const decided = decide(order.value, commit)
     if (!decided.ok) return decided
     commit.tx.orders.put(decided.value)
+    await countInBatches(commit.tx, refundId, order.value, decided.value)
     const { campaignId, productId, number } = decided.value
     return ok({
       reply: { refundId },

@@ -1,3 +1,4 @@
+import { longestResult } from '../../shared/refunds/batches/requests'
 import type { RequestName } from '../../shared/requests'
 import { doorRefusals } from '../../shared/requests'
 import { refuse, type Refused } from '../../shared/result'
@@ -14,7 +15,13 @@ const usual: Bounds = { text: 200_000, allText: 2_000_000 }
 /** Two base64 texts: a picture of 10 MB and its thumbnail. */
 const pictures: Bounds = { text: 14_000_000, allText: 18_000_000 }
 
-const bounds: Readonly<Partial<Record<RequestName, Bounds>>> = { 'products.addPicture': pictures }
+/** A file of results, as base64. */
+const results: Bounds = { text: longestResult, allText: longestResult + 1000 }
+
+const bounds: Readonly<Partial<Record<RequestName, Bounds>>> = {
+  'products.addPicture': pictures,
+  'batches.previewResult': results,
+}
 
 const deepest = 64
 const mostParts = 20_000

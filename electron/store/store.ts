@@ -5,11 +5,21 @@ import type { Campaign } from '../../shared/campaigns/campaign'
 import type { PaymentMode } from '../../shared/campaigns/paymentMode'
 import type { Tally } from '../../shared/campaigns/tally'
 import type { Changed } from '../../shared/changed'
-import type { BulkJobId, CampaignId, CommandId, MakerId, OrderId, ProductId, StaffId } from '../../shared/ids'
+import type {
+  BulkJobId,
+  CampaignId,
+  CommandId,
+  MakerId,
+  OrderId,
+  ProductId,
+  RefundBatchId,
+  StaffId,
+} from '../../shared/ids'
 import type { Maker } from '../../shared/makers/maker'
 import type { Order, OrderState, RefundCause, RefundState } from '../../shared/orders/order'
 import type { orderSorts } from '../../shared/orders/requests'
 import type { Product } from '../../shared/products/product'
+import type { RefundBatch } from '../../shared/refunds/batches/batch'
 import type { Slice } from '../../shared/request'
 import type { Account } from '../../shared/staff/account'
 import type { Instant } from '../../shared/time'
@@ -94,6 +104,7 @@ export interface RefundQuery {
   readonly mode: PaymentMode | null
   readonly text: string
   readonly overdue: boolean
+  readonly aging: boolean
   readonly offset: number
   readonly limit: number
 }
@@ -112,7 +123,15 @@ export interface RefundReads {
     readonly states: Readonly<Record<RefundState, number>>
     readonly lateMoney: number
     readonly overdue: number
+    /** Owed or failed, and their payment soon too old for the gateway or too old already. */
+    readonly aging: number
   }>
+}
+
+export interface BatchReads {
+  one(id: RefundBatchId): Promise<RefundBatch | null>
+  /** Newest first. */
+  all(): Promise<readonly RefundBatch[]>
 }
 
 export interface StaffReads {
@@ -162,6 +181,7 @@ export interface Reads {
   readonly campaigns: CampaignReads
   readonly orders: OrderReads
   readonly refunds: RefundReads
+  readonly batches: BatchReads
   readonly staff: StaffReads
   readonly bulk: BulkReads
   readonly audit: AuditReads
@@ -189,6 +209,7 @@ export interface Transaction {
     /** The next count of the shop's orders; never given twice, even when the commit fails after it. */
     nextSequence(): Promise<number>
   }
+  readonly batches: { get(id: RefundBatchId): Promise<RefundBatch | null>; put(batch: RefundBatch): void }
   readonly staff: { get(id: StaffId): Promise<Account | null>; put(account: Account): void }
   readonly bulk: {
     job(id: BulkJobId): Promise<BulkJob | null>
@@ -209,6 +230,7 @@ export type Put =
   | { readonly kind: 'account'; readonly before: Account | null; readonly after: Account }
   | { readonly kind: 'bulk job'; readonly before: BulkJob | null; readonly after: BulkJob }
   | { readonly kind: 'bulk part'; readonly before: BulkPart | null; readonly after: BulkPart }
+  | { readonly kind: 'refund batch'; readonly before: RefundBatch | null; readonly after: RefundBatch }
   | { readonly kind: 'settings'; readonly before: Settings | null; readonly after: Settings }
 
 /** What a shop comes to at one instant between two commits: enough to tell whether a copy of it is the same shop. */

@@ -25,6 +25,12 @@ const dues: readonly Due[] = [
     urgent: true,
   },
   {
+    what: 'refundsDoubted',
+    words: some('refund to be looked into', 'refunds to be looked into'),
+    link: { to: '/refunds' },
+    urgent: true,
+  },
+  {
     what: 'refundsOverdue',
     words: some('refund sent, not settled in time', 'refunds sent, not settled in time'),
     link: { to: '/refunds', search: { states: ['sent'], overdue: true } },
@@ -34,6 +40,12 @@ const dues: readonly Due[] = [
     what: 'shippingOverdue',
     words: some('order past its shipping promise', 'orders past their shipping promise'),
     link: { to: '/orders', search: { overdue: true, sort: 'sequence', descending: false } },
+    urgent: true,
+  },
+  {
+    what: 'refundsAging',
+    words: some('refund whose payment is over five months old', 'refunds whose payments are over five months old'),
+    link: { to: '/refunds', search: { aging: true } },
     urgent: true,
   },
   { what: 'toSettle', words: some('campaign to settle', 'campaigns to settle'), link: { to: '/settlement' } },

@@ -1,23 +1,49 @@
 import { Title } from '@mantine/core'
-import type { Refund, RefundEvent } from '../../shared/orders/order'
+import type { Refund, RefundEvent, RefundState } from '../../shared/orders/order'
 import type { Zone } from '../../shared/time'
 import { StatusBadge } from '../ui/StatusBadge'
 import { When } from '../ui/When'
 import classes from './refunds.module.css'
 
-const stateOf = { sent: 'sent', settled: 'settled', failed: 'failed', 'owed again': 'owed' } as const
+/** What a badge says of an event; one without a state of its own says only its words. */
+const stateOf: Record<RefundEvent['kind'], RefundState | null> = {
+  batched: null,
+  'taken out': null,
+  sent: 'sent',
+  acknowledged: null,
+  settled: 'settled',
+  failed: 'failed',
+  'owed again': 'owed',
+  doubted: null,
+  'cleared up': null,
+}
 
 function said(event: RefundEvent): string {
   switch (event.kind) {
+    case 'batched':
+      return 'Put into a batch'
+    case 'taken out':
+      return 'Taken out: the batch was withdrawn'
     case 'sent':
-      return `Gateway reference ${event.reference}`
+      return event.batchId === undefined ? `Gateway reference ${event.reference}` : `With ${event.reference}`
+    case 'acknowledged':
+      return `Taken by the gateway as ${event.reference}`
+    case 'doubted':
+      return `To be looked into: ${event.why}`
+    case 'cleared up':
+      return `Cleared up: ${event.note}`
     case 'settled':
-      return `Bank reference ${event.bankReference}`
+      return event.bankReference === '' ? 'Without a bank reference' : `Bank reference ${event.bankReference}`
     case 'failed':
       return event.reason
     case 'owed again':
       return 'Owed again, under the same identity'
   }
+}
+
+function EventBadge({ kind }: { readonly kind: RefundEvent['kind'] }) {
+  const state = stateOf[kind]
+  return state === null ? null : <StatusBadge kind="refund" state={state} />
 }
 
 /** What happened to one refund, newest first. */
@@ -30,7 +56,7 @@ export function RefundHistory({ refund, zone }: { readonly refund: Refund; reado
       <ol className={classes.history} reversed>
         {refund.events.toReversed().map((event, index) => (
           <li key={index}>
-            <StatusBadge kind="refund" state={stateOf[event.kind]} />
+            <EventBadge kind={event.kind} />
             {said(event)}
             <small>
               <When at={event.at} zone={zone} /> · {event.by}

@@ -12,8 +12,14 @@ export interface RefundReferences {
   readonly failure: string | null
 }
 
+/** Of its latest try: what the gateway said, or else what was noted when it was sent. */
+function gatewayReference({ events }: Refund): string | null {
+  const named = events.findLast((event) => event.kind === 'sent' || event.kind === 'acknowledged')
+  return named?.kind === 'sent' || named?.kind === 'acknowledged' ? named.reference : null
+}
+
 export const refundReferences = (refund: Refund): RefundReferences => ({
-  gateway: lastOf(refund, 'sent')?.reference ?? null,
+  gateway: gatewayReference(refund),
   bank: lastOf(refund, 'settled')?.bankReference ?? null,
   failure: lastOf(refund, 'failed')?.reason ?? null,
 })

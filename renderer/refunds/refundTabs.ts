@@ -20,7 +20,13 @@ export function tabOf({ states, cause }: RefundsSearch): RefundTab {
 
 /** The address of a tab, with the other filters as they are. */
 export function searchOf(tab: RefundTab, search: RefundsSearch): RefundsSearch {
-  const plain = without(search, 'states', 'overdue', ...(tabOf(search) === 'late money' ? (['cause'] as const) : []))
+  const plain = without(
+    search,
+    'states',
+    'overdue',
+    'aging',
+    ...(tabOf(search) === 'late money' ? (['cause'] as const) : []),
+  )
   if (tab === 'all') return plain.cause === 'late money' ? without(plain, 'cause') : plain
   return tab === 'late money' ? { ...plain, cause: 'late money' } : { ...plain, states: [tab] }
 }
@@ -33,7 +39,7 @@ export function countOf(tab: RefundTab, { counts, lateMoney }: RefundsSlice): nu
 
 /** What the address asks of the queue. */
 export function refundFilter(search: RefundsSearch): SliceFilter<'refunds.page'> {
-  const { states, cause, campaignId, mode, text, overdue } = search
+  const { states, cause, campaignId, mode, text, overdue, aging } = search
   return {
     states: tabOf(search) === 'late money' ? [...open] : (states ?? []),
     cause: cause ?? null,
@@ -41,5 +47,6 @@ export function refundFilter(search: RefundsSearch): SliceFilter<'refunds.page'>
     mode: mode ?? null,
     text: text ?? '',
     overdue: overdue ?? false,
+    aging: aging ?? false,
   }
 }

@@ -11,6 +11,7 @@ export const refundsSearch = z.object({
   campaignId: idSchema<CampaignId>().optional().catch(undefined),
   mode: z.enum(paymentModes).optional().catch(undefined),
   overdue: z.boolean().optional().catch(undefined),
+  aging: z.boolean().optional().catch(undefined),
   text: z.string().max(200).optional().catch(undefined),
 })
 

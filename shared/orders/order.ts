@@ -7,6 +7,7 @@ import type {
   OrderNumber,
   PaymentId,
   ProductId,
+  RefundBatchId,
   RefundId,
   StaffId,
   VariantId,
@@ -71,12 +72,29 @@ export interface Cancellation {
 
 export type RefundCause = 'cancelled' | 'campaign failed' | 'late money'
 
+interface RefundStep {
+  readonly at: Instant
+  readonly by: string
+  /** The refund batch whose file did it; without one a person did, for this refund alone. */
+  readonly batchId?: RefundBatchId
+}
+
 /** What happened to a refund after it became owed, in order; never changed afterwards. */
 export type RefundEvent =
-  | { readonly kind: 'sent'; readonly at: Instant; readonly by: string; readonly reference: string }
-  | { readonly kind: 'settled'; readonly at: Instant; readonly by: string; readonly bankReference: string }
-  | { readonly kind: 'failed'; readonly at: Instant; readonly by: string; readonly reason: string }
-  | { readonly kind: 'owed again'; readonly at: Instant; readonly by: string }
+  /** Chosen for a batch, which holds it until it is sent or withdrawn. */
+  | (RefundStep & { readonly kind: 'batched'; readonly batchId: RefundBatchId })
+  | (RefundStep & { readonly kind: 'taken out'; readonly batchId: RefundBatchId })
+  /** `reference` is the gateway's, or the batch's name until the gateway has given one. */
+  | (RefundStep & { readonly kind: 'sent'; readonly reference: string })
+  /** The gateway has taken it, under this reference. */
+  | (RefundStep & { readonly kind: 'acknowledged'; readonly reference: string })
+  /** The bank's reference is empty where the gateway's file told none. */
+  | (RefundStep & { readonly kind: 'settled'; readonly bankReference: string })
+  | (RefundStep & { readonly kind: 'failed'; readonly reason: string })
+  | (RefundStep & { readonly kind: 'owed again' })
+  /** The gateway said what cannot be true with all the rest: nothing is sent before someone has looked into it. */
+  | (RefundStep & { readonly kind: 'doubted'; readonly why: string })
+  | (RefundStep & { readonly kind: 'cleared up'; readonly note: string })
 
 /** Money owed back for one payment. `key` is its identity at the gateway, for ever the same. */
 export interface Refund {

@@ -1,14 +1,20 @@
 import type { Refund, RefundEvent, RefundState } from './order'
 
-const stateAfter: Record<RefundEvent['kind'], RefundState> = {
+/** Null where an event leaves the state as it is. */
+const stateAfter: Record<RefundEvent['kind'], RefundState | null> = {
+  batched: null,
+  'taken out': null,
   sent: 'sent',
+  acknowledged: null,
   settled: 'settled',
   failed: 'failed',
   'owed again': 'owed',
+  doubted: null,
+  'cleared up': null,
 }
 
-/** What the last event made of a refund; one without events is owed. */
+/** What its events made of a refund; one that nothing happened to is owed. */
 export function refundState(refund: Refund): RefundState {
-  const last = refund.events.at(-1)
-  return last === undefined ? 'owed' : stateAfter[last.kind]
+  const last = refund.events.findLast(({ kind }) => stateAfter[kind] !== null)
+  return (last && stateAfter[last.kind]) ?? 'owed'
 }

@@ -64,6 +64,16 @@ const owedBecause: Record<Refund['cause'], string> = {
 
 function refundEventLine(event: RefundEvent, amount: string): StoryLine {
   switch (event.kind) {
+    case 'batched':
+      return line(event.at, event.by, 'refund', `Refund of ${amount} put into a batch`)
+    case 'taken out':
+      return line(event.at, event.by, 'refund', `Refund of ${amount} taken out of its batch`)
+    case 'acknowledged':
+      return line(event.at, event.by, 'refund', `Refund of ${amount} taken by the gateway`, event.reference)
+    case 'doubted':
+      return line(event.at, event.by, 'refund failed', `Refund of ${amount} doubted`, event.why)
+    case 'cleared up':
+      return line(event.at, event.by, 'refund', `Refund of ${amount} cleared up`, event.note)
     case 'sent':
       return line(event.at, event.by, 'refund', `Refund of ${amount} sent`, event.reference)
     case 'settled':

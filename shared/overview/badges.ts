@@ -7,7 +7,8 @@ export function badgesFor(roles: readonly Role[], attention: Attention, inHand: 
   return {
     queue: manages || supports ? inHand : 0,
     campaigns: manages ? attention.draftsToLaunch : 0,
-    refunds: supports ? attention.refundsOwed + attention.refundsFailed : 0,
+    refunds:
+      (supports ? attention.refundsOwed + attention.refundsFailed : 0) + (manages ? attention.refundsDoubted : 0),
     settlement: manages ? attention.toSettle : 0,
   }
 }

@@ -14,6 +14,10 @@ export interface OverviewFacts {
     /** Refunds of late money that are not settled. */
     readonly lateMoney: number
     readonly overdue: number
+    /** Not sent, and their payment soon too old for the gateway. */
+    readonly aging: number
+    /** Of which the gateway's files say what cannot be true. */
+    readonly doubted: number
   }
   /** Paid orders of funded campaigns whose shipping promise is over. */
   readonly shippingOverdue: number
@@ -96,7 +100,9 @@ function attentionOf({ campaigns, refunds, shippingOverdue }: OverviewFacts, at:
   return {
     toSettle: inState('ended, to be settled').length,
     refundsFailed: refunds.states.failed,
+    refundsDoubted: refunds.doubted,
     refundsOverdue: refunds.overdue,
+    refundsAging: refunds.aging,
     refundsOwed: refunds.states.owed,
     lateMoney: refunds.lateMoney,
     toShip: campaigns

@@ -20,7 +20,11 @@ export interface MoneyHeld {
 export interface Attention {
   readonly toSettle: number
   readonly refundsFailed: number
+  /** Of which the gateway contradicts itself. */
+  readonly refundsDoubted: number
   readonly refundsOverdue: number
+  /** Not sent, and their payment is older than five months: from six on the gateway refuses it. */
+  readonly refundsAging: number
   readonly refundsOwed: number
   readonly lateMoney: number
   readonly toShip: number

@@ -1,7 +1,7 @@
 import type { PaymentMode } from '../campaigns/paymentMode'
 import type { Payment, Refund } from '../orders/order'
-import { addWorkingDays, instant, type Instant, type Zone } from '../time'
-import { refundState } from './refundState'
+import { addWorkingDays, dayLength, instant, type Instant, type Zone } from '../time'
+import { onItsWaySince } from './refundState'
 import type { RefundRow } from './requests'
 
 /** The longest that banks take, in working days from sent. EMI runs over cards. */
@@ -13,8 +13,8 @@ export const arrivesBy = (sentAt: Instant, mode: PaymentMode, zone: Zone): Insta
 
 /** By when the supporter should have a refund that is on its way, inclusive; null while it is not sent or once it arrived. */
 export function dueBy(refund: Refund, mode: PaymentMode, zone: Zone): Instant | null {
-  const sent = refund.events.at(-1)
-  return sent !== undefined && refundState(refund) === 'sent' ? arrivesBy(sent.at, mode, zone) : null
+  const sentAt = onItsWaySince(refund)
+  return sentAt === null ? null : arrivesBy(sentAt, mode, zone)
 }
 
 /** The same time of day so many calendar months later, on the month's last day where it has no such day (UTC). */
@@ -31,11 +31,18 @@ function addMonths(from: Instant, count: number): Instant {
 const gatewayMonths = 6
 const warningMonths = 1
 
+/** No five months are shorter: most payments are told without the calendar. */
+const surelyYoung = 149 * dayLength
+
+/** Whether the gateway refuses a payment of that instant within a month, or refuses it already: staff are warned. */
+export const isAging = (paidAt: Instant, at: Instant): boolean =>
+  at - paidAt >= surelyYoung && at >= addMonths(paidAt, gatewayMonths - warningMonths)
+
 /**
  * The way a refund of this payment can take: gateways refuse payments older than six months, which need a bank transfer; staff
  * are warned from a month before.
  */
 export function routeOf(payment: Payment, at: Instant): RefundRow['route'] {
   if (at > addMonths(payment.paidAt, gatewayMonths)) return 'bank transfer'
-  return at >= addMonths(payment.paidAt, gatewayMonths - warningMonths) ? 'gateway, soon too old' : 'gateway'
+  return isAging(payment.paidAt, at) ? 'gateway, soon too old' : 'gateway'
 }

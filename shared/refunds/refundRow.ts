@@ -1,10 +1,15 @@
+import type { RefundBatchId } from '../ids'
 import type { Campaign } from '../campaigns/campaign'
 import type { Order, Refund } from '../orders/order'
 import { assert } from '../result'
 import type { Instant } from '../time'
 import { dueBy, routeOf } from './dueClock'
-import { failures, refundState } from './refundState'
+import { batchName, type RefundBatch } from './batches/batch'
+import { batchOf, doubtOf, failures, isEscalated, refundState, waitsInBatch } from './refundState'
 import type { RefundRow } from './requests'
+
+/** Every batch by its id; there are hundreds. */
+export type BatchesById = ReadonlyMap<RefundBatchId, RefundBatch>
 
 /** One of the order's refunds as the queue shows it at `at`. */
 export function refundRow(
@@ -12,10 +17,13 @@ export function refundRow(
   refund: Refund,
   campaign: Campaign,
   productName: string,
+  batches: BatchesById,
   at: Instant,
 ): RefundRow {
   const payment = order.payments.find(({ id }) => id === refund.paymentId)
   assert(payment !== undefined, 'every refund belongs to a payment of its order')
+  const batchId = batchOf(refund)
+  const batch = batchId === null ? undefined : batches.get(batchId)
   return {
     refund,
     state: refundState(refund),
@@ -31,6 +39,10 @@ export function refundRow(
     paidAt: payment.paidAt,
     dueBy: dueBy(refund, payment.mode, campaign.zone),
     failures: failures(refund),
+    escalated: isEscalated(refund),
+    doubt: doubtOf(refund),
+    batch:
+      batch === undefined ? null : { id: batch.id, name: batchName(batch), waits: waitsInBatch(refund) === batch.id },
     route: routeOf(payment, at),
   }
 }

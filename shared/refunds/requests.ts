@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, type CampaignId, type OrderId, type RefundId } from '../ids'
+import { idSchema, type CampaignId, type OrderId, type RefundBatchId, type RefundId } from '../ids'
 import type { Currency } from '../money'
 import { command, lineSchema, output, query, sliceShape, type Slice } from '../request'
 import type { Instant, Zone } from '../time'
@@ -29,6 +29,12 @@ export interface RefundRow {
   readonly dueBy: Instant | null
   /** Times it failed. */
   readonly failures: number
+  /** Failed so often that a manager has to find out why. */
+  readonly escalated: boolean
+  /** What the gateway contradicts itself about, until someone has looked into it. */
+  readonly doubt: string | null
+  /** The batch that holds it, or with which it was sent last. */
+  readonly batch: { readonly id: RefundBatchId; readonly name: string; readonly waits: boolean } | null
   /** `bank transfer` where the gateway refuses payments older than six months; `soon` from a month before that. */
   readonly route: 'gateway' | 'gateway, soon too old' | 'bank transfer'
 }
@@ -38,7 +44,8 @@ export interface RefundsSlice extends Slice<RefundRow> {
   readonly lateMoney: number
 }
 
-const pageSchema = z.strictObject({
+/** What the queue can be narrowed by. */
+export const refundFilterShape = {
   states: z.array(z.enum(refundStates)).max(refundStates.length),
   cause: z.enum(refundCauses).nullable(),
   campaignId: idSchema<CampaignId>().nullable(),
@@ -46,8 +53,11 @@ const pageSchema = z.strictObject({
   text: z.string().max(200),
   /** Only sent ones that should have settled by now. */
   overdue: z.boolean(),
-  ...sliceShape,
-})
+  /** Only those not sent yet whose payment the gateway refuses within a month, or refuses already. */
+  aging: z.boolean(),
+}
+
+const pageSchema = z.strictObject({ ...refundFilterShape, ...sliceShape })
 
 /** The queue with every refund in it. Whoever asks for refunds narrows it and says how many. */
 export const everyRefund: Omit<z.output<typeof pageSchema>, 'limit'> = {
@@ -57,6 +67,7 @@ export const everyRefund: Omit<z.output<typeof pageSchema>, 'limit'> = {
   mode: null,
   text: '',
   overdue: false,
+  aging: false,
   offset: 0,
 }
 
@@ -68,6 +79,8 @@ export const refundsRequests = {
   'refunds.send': command(['support'], { ...which, reference: lineSchema(80, 1) }, saved),
   'refunds.settle': command(['support'], { ...which, bankReference: lineSchema(80, 1) }, saved),
   'refunds.fail': command(['support'], { ...which, reason: lineSchema(200, 1) }, saved),
-  /** A failed refund is owed again under the same identity. */
-  'refunds.retry': command(['support'], which, saved),
+  /** A failed refund is owed again under the same identity; from the second failure on a manager says so. */
+  'refunds.retry': command(['support', 'manager'], which, saved),
+  /** Someone has looked into what the gateway contradicts itself about. */
+  'refunds.clearUp': command(['manager'], { ...which, note: lineSchema(200, 1) }, saved),
 }

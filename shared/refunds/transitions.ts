@@ -46,5 +46,17 @@ export function moveRefund(
   if (!('to' in step)) return refuse(step.code, step.refused)
   const moved: Refund = { ...refund, events: [...refund.events, event] }
   assert(refundState(moved) === step.to, 'a refund only goes where the table leads')
-  return ok({ ...order, refunds: order.refunds.map((other) => (other === refund ? moved : other)) })
+  return ok(withRefund(order, refund, moved))
 }
+
+/** Adds an event that leaves the refund's state as it is. */
+export function noteOnRefund(order: Order, refund: Refund, event: RefundEvent): Order {
+  const noted: Refund = { ...refund, events: [...refund.events, event] }
+  assert(refundState(noted) === refundState(refund), 'a note moves no refund')
+  return withRefund(order, refund, noted)
+}
+
+const withRefund = (order: Order, before: Refund, after: Refund): Order => ({
+  ...order,
+  refunds: order.refunds.map((other) => (other === before ? after : other)),
+})

@@ -67,6 +67,7 @@ const forwarded = (tx: Transaction): Transaction => ({
   makers: tx.makers,
   campaigns: tx.campaigns,
   orders: tx.orders,
+  batches: tx.batches,
   staff: tx.staff,
   bulk: tx.bulk,
   audit: tx.audit,

@@ -1,5 +1,13 @@
 import type { PaymentMode } from '../../shared/campaigns/paymentMode'
-import { id, orderNumber, type CancellationId, type OrderId, type PaymentId, type RefundId } from '../../shared/ids'
+import {
+  id,
+  orderNumber,
+  type CancellationId,
+  type OrderId,
+  type PaymentId,
+  type RefundBatchId,
+  type RefundId,
+} from '../../shared/ids'
 import { minor, times } from '../../shared/money'
 import type { Cancellation, Order, Payment, Refund, RefundEvent, Supporter } from '../../shared/orders/order'
 import { later, minute } from '../../shared/time'
@@ -103,6 +111,8 @@ export const aRefund = (overrides: Partial<Refund> = {}): Refund => ({
   ...overrides,
 })
 
+export const aBatchId = id<RefundBatchId>('refund-batch-7')
+
 const eventAt = later(placedAt, 20 * minute)
 
 /** What has happened to a refund so far, by what happened. */
@@ -113,6 +123,11 @@ export const anEvent = (kind: RefundEvent['kind'], at = eventAt): RefundEvent =>
     settled: { kind: 'settled', at, by, bankReference: 'RRN 810212' },
     failed: { kind: 'failed', at, by, reason: 'Account closed' },
     'owed again': { kind: 'owed again', at, by },
+    batched: { kind: 'batched', at, by, batchId: aBatchId },
+    'taken out': { kind: 'taken out', at, by, batchId: aBatchId },
+    acknowledged: { kind: 'acknowledged', at, by, batchId: aBatchId, reference: 'rfnd_52' },
+    doubted: { kind: 'doubted', at, by, batchId: aBatchId, why: 'Two references' },
+    'cleared up': { kind: 'cleared up', at, by, note: 'Asked the gateway' },
   }
   return events[kind]
 }

@@ -3,6 +3,7 @@ import type { Campaign } from '../../../shared/campaigns/campaign'
 import type { Tally } from '../../../shared/campaigns/tally'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Product } from '../../../shared/products/product'
+import type { RefundBatch } from '../../../shared/refunds/batches/batch'
 import type { Account } from '../../../shared/staff/account'
 import type { Settings } from '../store'
 import { Damaged } from './damaged'
@@ -19,6 +20,7 @@ export type CatalogueRecord =
   | { readonly account: Account }
   | { readonly bulkJob: BulkJob }
   | { readonly bulkPart: BulkPart }
+  | { readonly refundBatch: RefundBatch }
   | { readonly orderCount: number }
   /** Another document of the folder: where it is gone, something was lost. */
   | DocumentEdition
@@ -33,6 +35,7 @@ export function catalogueRecords(memory: Memory, documents: Iterable<DocumentEdi
     ...Array.from(memory.accounts.values(), (account) => ({ account })),
     ...Array.from(memory.bulkJobs.values(), (bulkJob) => ({ bulkJob })),
     ...Array.from(memory.bulkParts.values(), (bulkPart) => ({ bulkPart })),
+    ...Array.from(memory.refundBatches.values(), (refundBatch) => ({ refundBatch })),
     ...documents,
   ]
 }
@@ -49,6 +52,7 @@ export function loadCatalogue(memory: Memory, records: readonly unknown[], schem
     else if ('account' in record) memory.accounts.set(record.account.id, record.account)
     else if ('bulkJob' in record) memory.bulkJobs.set(record.bulkJob.id, record.bulkJob)
     else if ('bulkPart' in record) memory.bulkParts.set(bulkPartKey(record.bulkPart), record.bulkPart)
+    else if ('refundBatch' in record) memory.refundBatches.set(record.refundBatch.id, record.refundBatch)
     else if ('orderCount' in record) memory.orderCount = record.orderCount
     else if (documentOf(record.document)) documents.push(record)
     else throw new Damaged(`counts on a document of an unknown kind (${record.document})`)

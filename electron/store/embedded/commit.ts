@@ -7,6 +7,7 @@ import type { CampaignId, ProductId } from '../../../shared/ids'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Order } from '../../../shared/orders/order'
 import type { Product } from '../../../shared/products/product'
+import type { RefundBatch } from '../../../shared/refunds/batches/batch'
 import type { Account } from '../../../shared/staff/account'
 import type { Settings } from '../store'
 
@@ -29,6 +30,7 @@ export interface Commit {
   readonly accounts?: readonly Account[]
   readonly bulkJobs?: readonly BulkJob[]
   readonly bulkParts?: readonly BulkPart[]
+  readonly refundBatches?: readonly RefundBatch[]
   readonly orders?: readonly Order[]
   readonly tallies?: readonly TallyMove[]
   readonly audit?: readonly AuditEntry[]
@@ -65,7 +67,7 @@ export function changedBy(commit: Commit): Changed {
     makers: commit.makers !== undefined,
     campaigns: campaigns.length + removedCampaigns.length + tallies.length > 0,
     orders: orders.length > 0,
-    refunds: orders.some(({ refunds }) => refunds.length > 0),
+    refunds: commit.refundBatches !== undefined || orders.some(({ refunds }) => refunds.length > 0),
     staff: commit.accounts !== undefined,
     audit: commit.audit !== undefined,
     shop: commit.settings !== undefined,

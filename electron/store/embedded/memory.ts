@@ -2,10 +2,11 @@ import type { Account } from '../../../shared/staff/account'
 import type { AuditEntry } from '../../../shared/audit/entry'
 import { addTally, emptyTally, type Tally } from '../../../shared/campaigns/tally'
 import type { BulkJob, BulkPart } from '../../../shared/bulk/job'
-import type { BulkJobId, CampaignId, MakerId, ProductId, StaffId } from '../../../shared/ids'
+import type { BulkJobId, CampaignId, MakerId, ProductId, RefundBatchId, StaffId } from '../../../shared/ids'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Order } from '../../../shared/orders/order'
 import type { Product } from '../../../shared/products/product'
+import type { RefundBatch } from '../../../shared/refunds/batches/batch'
 import { assert } from '../../../shared/result'
 import type { CampaignWithTally, Settings } from '../store'
 import { firstOf } from './auditPart'
@@ -26,6 +27,7 @@ export class Memory {
   readonly accounts = new Map<StaffId, Account>()
   readonly bulkJobs = new Map<BulkJobId, BulkJob>()
   readonly bulkParts = new Map<string, BulkPart>()
+  readonly refundBatches = new Map<RefundBatchId, RefundBatch>()
   readonly orders = new OrderShelf()
   readonly audit = new AuditTrail()
   /** The highest order count that was given away, also to an order whose commit failed. */
@@ -68,6 +70,7 @@ export class Memory {
     for (const account of commit.accounts ?? []) put(this.accounts, account.id, account, undos)
     for (const job of commit.bulkJobs ?? []) put(this.bulkJobs, job.id, job, undos)
     for (const part of commit.bulkParts ?? []) put(this.bulkParts, bulkPartKey(part), part, undos)
+    for (const batch of commit.refundBatches ?? []) put(this.refundBatches, batch.id, batch, undos)
     for (const campaign of commit.campaigns ?? []) {
       const tally = this.campaigns.get(campaign.id)?.tally ?? emptyTally
       put(this.campaigns, campaign.id, { campaign, tally }, undos)

@@ -1,5 +1,14 @@
 import { assert } from '../../../shared/result'
-import type { BulkReads, CampaignReads, CampaignWithTally, MakerReads, ProductReads, Reads, StaffReads } from '../store'
+import type {
+  BatchReads,
+  BulkReads,
+  CampaignReads,
+  CampaignWithTally,
+  MakerReads,
+  ProductReads,
+  Reads,
+  StaffReads,
+} from '../store'
 import { bulkPartKey, type Memory } from './memory'
 import type { Answers } from './reads'
 
@@ -41,6 +50,11 @@ export const bulkAnswers = (memory: Memory): Answers<BulkReads> => ({
       assert(part !== undefined, 'a bulk job has all of its parts')
       return part
     }),
+})
+
+export const batchAnswers = (memory: Memory): Answers<BatchReads> => ({
+  one: (id) => memory.refundBatches.get(id) ?? null,
+  all: () => [...memory.refundBatches.values()].sort((left, right) => right.number - left.number),
 })
 
 const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>

@@ -22,16 +22,19 @@ export const refundAnswers = (memory: Memory): LongAnswers<Omit<RefundReads, 'wa
       states.settled += tally.refundsSettled
       states.failed += tally.refundsFailed
     }
-    let [lateMoney, overdue] = [0, 0]
+    let [lateMoney, overdue, aging] = [0, 0, 0]
     for (const [id, { refunds }] of memory.orders.shards()) {
       const known = memory.campaigns.get(id)
       lateMoney += refunds.lateMoney
-      if (!known || known.tally.refundsSent === 0) continue
+      if (!known) continue
+      const { refundsSent, refundsOwed, refundsFailed } = known.tally
+      if (refundsSent + refundsOwed + refundsFailed === 0) continue
       for (let row = 0; row < refunds.rows; row += 1) {
         if (refunds.isOverdue(row, known.campaign.zone, at)) overdue += 1
+        if (refunds.isAging(row, at)) aging += 1
       }
     }
-    return { states, lateMoney, overdue }
+    return { states, lateMoney, overdue, aging }
   },
 })
 
@@ -106,6 +109,7 @@ function* fitting(
       if (!fits(row)) continue
       const isOverdue = refunds.isOverdue(row, zone, at)
       if (query.overdue && !isOverdue) continue
+      if (query.aging && !refunds.isAging(row, at)) continue
       take(shard, row, isOverdue ? overdueRank : ranks[refunds.state(row)])
     }
     yield

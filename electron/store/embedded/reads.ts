@@ -7,6 +7,7 @@ import type { Memory } from './memory'
 import { auditAnswers } from './readAudit'
 import {
   bulkAnswers,
+  batchAnswers,
   campaignAnswers,
   makerAnswers,
   productAnswers,
@@ -82,6 +83,7 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
   const campaigns = campaignAnswers(memory)
   const orders = orderAnswers(memory)
   const refunds = refundAnswers(memory)
+  const batches = batchAnswers(memory)
   const staff = staffAnswers(memory)
   const bulk = bulkAnswers(memory)
   const audit = auditAnswers(memory)
@@ -133,6 +135,7 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
       walk: async (query, at) => walked(await walk(() => refundWalk(memory, query, at), refundsFor(query))),
       counts: (at) => ask(() => refunds.counts(at), where(hasOpenRefunds)),
     },
+    batches: { one: (id) => ask(() => batches.one(id)), all: () => ask(() => batches.all()) },
     staff: {
       one: (id) => ask(() => staff.one(id)),
       bySignInName: (name) => ask(() => staff.bySignInName(name)),

@@ -1,7 +1,7 @@
 import { paymentModes, type PaymentMode } from '../../../shared/campaigns/paymentMode'
 import { refundStates, type Order, type Refund, type RefundCause, type RefundState } from '../../../shared/orders/order'
-import { arrivesBy } from '../../../shared/refunds/dueClock'
-import { refundState } from '../../../shared/refunds/refundState'
+import { arrivesBy, isAging } from '../../../shared/refunds/dueClock'
+import { onItsWaySince, refundState } from '../../../shared/refunds/refundState'
 import { instant, type Instant, type Zone } from '../../../shared/time'
 import { Column } from './column'
 import { SearchLines } from './searchLines'
@@ -19,6 +19,8 @@ export class RefundTable {
     owedAt: new Column('f64'),
     /** The instant of the event that sent it; what is due when follows from it. */
     sentAt: new Column('f64'),
+    /** Of the payment that it gives back. */
+    paidAt: new Column('f64'),
     /** The row before of the same order, counted from one; 0 where there is none. */
     before: new Column('u32'),
   }
@@ -77,10 +79,12 @@ export class RefundTable {
     columns.cause.set(row, causes.indexOf(refund.cause))
     columns.mode.set(row, payment ? paymentModes.indexOf(payment.mode) : paymentModes.length)
     columns.owedAt.set(row, refund.owedAt)
-    columns.sentAt.set(row, state === 'sent' ? (refund.events.at(-1)?.at ?? 0) : 0)
-    const references = refund.events.flatMap((event) =>
-      event.kind === 'sent' ? event.reference : event.kind === 'settled' ? event.bankReference : [],
-    )
+    columns.paidAt.set(row, payment?.paidAt ?? refund.owedAt)
+    columns.sentAt.set(row, onItsWaySince(refund) ?? 0)
+    const references = refund.events.flatMap((event) => {
+      if (event.kind === 'settled') return event.bankReference
+      return event.kind === 'sent' || event.kind === 'acknowledged' ? event.reference : []
+    })
     this.lines.set(row, [payment?.reference ?? '', ...references].join('\n').toLowerCase())
     this.#countLateMoney(row, 1)
   }
@@ -100,6 +104,12 @@ export class RefundTable {
     this.rows = rows
     this.lateMoney = 0
     for (let row = 0; row < rows; row += 1) this.#countLateMoney(row, 1)
+  }
+
+  /** Whether it is not sent and the gateway refuses its payment within a month, or refuses it already. */
+  isAging(row: number, at: Instant): boolean {
+    const state = this.state(row)
+    return (state === 'owed' || state === 'failed') && isAging(instant(this.columns.paidAt.get(row)), at)
   }
 
   /** Whether the supporter should have it by `at` and has not; worked out once a row, as working days take their time. */

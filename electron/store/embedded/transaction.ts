@@ -64,6 +64,11 @@ export class OpenTransaction implements Transaction {
     },
   }
 
+  readonly batches: Transaction['batches'] = {
+    get: async (id) => this.#get('refund batch', id, this.#memory.refundBatches.get(id)),
+    put: (batch) => this.#put('refund batch', batch.id, batch, this.#memory.refundBatches.get(batch.id)),
+  }
+
   readonly staff: Transaction['staff'] = {
     get: async (id) => this.#get('account', id, this.#memory.accounts.get(id)),
     put: (account) => this.#put('account', account.id, account, this.#memory.accounts.get(account.id)),
@@ -116,6 +121,7 @@ export class OpenTransaction implements Transaction {
       ...listed('accounts', account.map(afterOf)),
       ...listed('bulkJobs', kinds['bulk job'].map(afterOf)),
       ...listed('bulkParts', kinds['bulk part'].map(afterOf)),
+      ...listed('refundBatches', kinds['refund batch'].map(afterOf)),
       ...listed('orders', order.map(afterOf)),
       ...listed(
         'tallies',
@@ -136,6 +142,7 @@ export class OpenTransaction implements Transaction {
       order: [],
       'bulk job': [],
       'bulk part': [],
+      'refund batch': [],
     }
     for (const put of this.#puts.values()) (kinds[put.kind] as Put[]).push(put)
     return kinds

@@ -256,7 +256,7 @@ test('a list or an index that lost an order is noticed', async () => {
   expect(await without({ byPaymentReference: async () => null })).toEqual([12, 12, 12])
   expect(await without({ one: async () => null })).toEqual([12, 12, 12])
   const none = { owed: 0, sent: 0, settled: 0, failed: 0 }
-  const counts = async () => ({ states: none, lateMoney: 0, overdue: 0 })
+  const counts = async () => ({ states: none, lateMoney: 0, overdue: 0, aging: 0 })
   expect(await findingsThrough((read) => ({ ...read, refunds: { ...read.refunds, counts } }))).toEqual([9, 9])
 })
 

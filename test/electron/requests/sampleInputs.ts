@@ -1,3 +1,4 @@
+import { everyRefund } from '../../../shared/refunds/requests'
 import type { RequestInput, RequestName } from '../../../shared/requests'
 import { aPng, aWebp } from '../pictures/samples'
 
@@ -44,6 +45,19 @@ const content = {
 
 const refund = { commandId, orderId: any, refundId: any }
 const product = { commandId, id: any }
+const chosen: RequestInput<'batches.draft'>['chosen'] = {
+  kind: 'refunds',
+  refunds: [{ orderId: any, refundId: any }],
+}
+const answer: RequestInput<'batches.applyResult'>['answers'][number] = {
+  subject: 'pay_1',
+  lines: [2],
+  outcome: 'processed',
+  amount: 109_900,
+  gatewayReference: 'rfnd_1',
+  bankReference: '',
+  reason: '',
+}
 const revised = { ...product, revision: 1 }
 
 /** A well-formed input of every request; what it names does not exist. A request without one does not compile. */
@@ -132,11 +146,21 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'orders.addNote': { ...product, text: 'Called back' },
   'orders.assignees': {},
   'orders.assign': { ...product, to: any },
-  'refunds.page': { ...slice, states: [], cause: null, overdue: false, campaignId: null, mode: null, text: '' },
+  'refunds.page': { ...everyRefund, limit: 20 },
   'refunds.send': { ...refund, reference: 'r-1' },
   'refunds.settle': { ...refund, bankReference: 'ARN1' },
   'refunds.fail': { ...refund, reason: 'Account closed' },
   'refunds.retry': refund,
+  'refunds.clearUp': { ...refund, note: 'Asked the gateway' },
+  'batches.list': {},
+  'batches.one': { id: any },
+  'batches.draft': { chosen },
+  'batches.make': { commandId, route: 'gateway', currency: 'INR', chosen, expected: { count: 1, total: 109_900 } },
+  'batches.saveFile': { id: any },
+  'batches.send': product,
+  'batches.withdraw': product,
+  'batches.previewResult': { id: any, file: '' },
+  'batches.applyResult': { ...product, answers: [answer] },
   'settlement.list': {},
   'settlement.preview': { id: any },
   'settlement.approve': { ...product, outcome: 'failed', newlyOwed: 0, password },

@@ -12,6 +12,7 @@ export async function storeFacts(office: Office): Promise<string> {
     await read.makers.all(),
     await read.campaigns.all(),
     await read.staff.all(),
+    await read.batches.all(),
     await read.orders.page({ ...everyOrder, limit: 500 }, at),
     await read.audit.last(),
   ])

@@ -95,6 +95,7 @@ export async function everything({ read }: Store): Promise<unknown> {
     orders: await read.orders.page(anyOrder, midway),
     refunds: await read.refunds.page(anyRefund, midway),
     refundCounts: await read.refunds.counts(midway),
+    batches: await read.batches.all(),
     toLapse: await read.orders.campaignsToLapse(instant(8.64e15)),
     staff: await read.staff.all(),
     entries,

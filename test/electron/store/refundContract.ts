@@ -69,8 +69,17 @@ export function refundContract(newPlace: NewPlace): void {
     expect(await found(store, { mode: 'card' })).toEqual([7])
     expect(await found(store, { overdue: true })).toEqual([3])
     expect(await found(store, { overdue: true, states: ['owed'] })).toEqual([])
+    expect(await found(store, { aging: true })).toEqual([])
     expect(await found(store, { text: 'ravi' })).toEqual([6])
     expect(await found(store, { text: 'rrn 810212' })).toEqual([5])
+  })
+
+  test('what is not sent is counted and found once its payment is five months old', async () => {
+    const store = await withRefunds()
+    const monthsLater = owedAt(155)
+    expect((await store.read.refunds.counts(monthsLater)).aging).toBe(3)
+    const { rows } = await store.read.refunds.page({ ...anyRefund, aging: true }, monthsLater)
+    expect(rows.map(({ order }) => order.sequence)).toEqual([4, 6, 1])
   })
 
   test('the counts follow each step of a refund', async () => {
@@ -79,6 +88,7 @@ export function refundContract(newPlace: NewPlace): void {
       states: { owed: 2, sent: 3, settled: 1, failed: 1 },
       lateMoney: 1,
       overdue: 1,
+      aging: 0,
     })
     await commit(store, (tx) => {
       tx.orders.put(withRefund(1, { owedAt: owedAt(5), events: [anEvent('sent', now)] }))
@@ -89,6 +99,7 @@ export function refundContract(newPlace: NewPlace): void {
       states: { owed: 2, sent: 3, settled: 2, failed: 0 },
       lateMoney: 0,
       overdue: 0,
+      aging: 0,
     })
   })
 

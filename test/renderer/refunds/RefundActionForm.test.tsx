@@ -18,6 +18,7 @@ const row = refundRow(
   refund,
   aCampaign(),
   'Mi Selfie Stick Tripod',
+  new Map(),
   later(paidAt, hour),
 )
 

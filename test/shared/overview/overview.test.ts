@@ -18,7 +18,13 @@ const view = (campaign: Campaign, orders: readonly Order[], at: Instant): Campai
   productName: 'Tripod',
 })
 
-const noRefunds = { states: { owed: 0, sent: 0, settled: 0, failed: 0 }, lateMoney: 0, overdue: 0 }
+const noRefunds = {
+  states: { owed: 0, sent: 0, settled: 0, failed: 0 },
+  lateMoney: 0,
+  overdue: 0,
+  aging: 0,
+  doubted: 0,
+}
 const overview = (campaigns: readonly CampaignView[], at: Instant) =>
   overviewOf({ campaigns, refunds: noRefunds, shippingOverdue: 0 }, at)
 
@@ -88,11 +94,19 @@ describe('what needs someone', () => {
   test('drafts wait for their launch, ended campaigns for their settlement, refunds as counted', () => {
     const at = later(endsAt, 1)
     const views = [view(aDraftCampaign(), [], at), view(aCampaign(), [], at)]
-    const refunds = { states: { owed: 4, sent: 3, settled: 9, failed: 2 }, lateMoney: 1, overdue: 1 }
+    const refunds = {
+      states: { owed: 4, sent: 3, settled: 9, failed: 2 },
+      lateMoney: 1,
+      overdue: 1,
+      aging: 5,
+      doubted: 6,
+    }
     expect(overviewOf({ campaigns: views, refunds, shippingOverdue: 6 }, at).attention).toEqual({
       toSettle: 1,
       refundsFailed: 2,
+      refundsDoubted: 6,
       refundsOverdue: 1,
+      refundsAging: 5,
       refundsOwed: 4,
       lateMoney: 1,
       toShip: 0,

@@ -189,7 +189,7 @@ describe('balances', () => {
 test('the queue shows a refund with its payment and its clock', () => {
   const order = aPaidOrder({ mode: 'wallet', refunds: [aRefund({ events: eventsTo.failed })] })
   const [refund = aRefund()] = order.refunds
-  expect(refundRow(order, refund, aCampaign(), 'Tripod', at)).toEqual({
+  expect(refundRow(order, refund, aCampaign(), 'Tripod', new Map(), at)).toEqual({
     refund,
     state: 'failed',
     orderId: order.id,
@@ -204,6 +204,9 @@ test('the queue shows a refund with its payment and its clock', () => {
     paidAt,
     dueBy: null,
     failures: 1,
+    escalated: false,
+    doubt: null,
+    batch: null,
     route: 'gateway',
   })
 })
