@@ -12,7 +12,6 @@ import { campaignsSearch, newCampaignSearch } from './campaigns/search'
 import { ordersSearch } from './orders/search'
 import { productsSearch } from './products/search'
 import { refundsSearch } from './refunds/search'
-import { shippingSearch } from './shipping/search'
 import { firstPageFor } from './shell/places'
 import { PageFailed } from './shell/PageFailed'
 import { PageNotFound } from './shell/PageNotFound'
@@ -103,6 +102,17 @@ const refunds = createRoute({
   component: lazyRouteComponent(() => import('./refunds/RefundsPage'), 'RefundsPage'),
 })
 
+const refundBatches = createRoute({
+  ...under,
+  path: '/refunds/batches',
+  component: lazyRouteComponent(() => import('./refunds/batches/BatchesPage'), 'BatchesPage'),
+})
+const refundBatch = createRoute({
+  ...under,
+  path: '/refunds/batches/$batchId',
+  component: lazyRouteComponent(() => import('./refunds/batches/BatchPage'), 'BatchPage'),
+})
+
 const settlements = createRoute({
   ...under,
   path: '/settlement',
@@ -141,12 +151,6 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import('./backups/BackupsPage'), 'BackupsPage'),
 })
 
-const shipping = createRoute({
-  ...under,
-  path: '/shipping',
-  validateSearch: shippingSearch,
-  component: lazyRouteComponent(() => import('./shipping/ShippingPage'), 'ShippingPage'),
-})
 const bulkJobs = createRoute({
   ...under,
   path: '/bulk',
@@ -172,6 +176,8 @@ const routeTree = root.addChildren([
   orders,
   order,
   refunds,
+  refundBatches,
+  refundBatch,
   settlements,
   settlement,
   statement,
@@ -179,7 +185,6 @@ const routeTree = root.addChildren([
   staff,
   account,
   backups,
-  shipping,
   bulkJobs,
   bulkJob,
 ])

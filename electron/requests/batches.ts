@@ -179,13 +179,14 @@ async function candidatesOf(
     )
     return { candidates, more: 0 }
   }
+  const except = new Set(chosen.except)
   const candidates: Candidate[] = []
   for (let offset = 0; ; offset += pageLength) {
     const query = { ...chosen.filter, states: ['owed' as const], offset, limit: pageLength }
     const { rows, total } = await read.refunds.page(query, at)
     for (const { order, refundIndex } of rows) {
       const refund = order.refunds[refundIndex]
-      if (refund !== undefined) candidates.push({ order, refund })
+      if (refund !== undefined && !except.has(refund.id)) candidates.push({ order, refund })
     }
     const seen = offset + rows.length
     if (seen >= total || seen >= mostLookedAt || rows.length === 0) return { candidates, more: total - seen }

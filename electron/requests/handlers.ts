@@ -11,7 +11,6 @@ import { productsHandlers } from './products'
 import { refundsHandlers } from './refunds'
 import { sessionCommands, sessionHandlers } from './session'
 import { settlementHandlers } from './settlement'
-import { shippingHandlers } from './shipping'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
 import { viewsHandlers } from './savedViews'
@@ -33,6 +32,5 @@ export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...overviewHandlers,
   ...auditHandlers,
   ...bulkHandlers,
-  ...shippingHandlers,
   ...sessionCommands,
 }

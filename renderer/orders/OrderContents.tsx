@@ -99,11 +99,7 @@ export function OrderContents({ view, state, at }: OrderContentsProps) {
                 </span>
               ),
             ],
-            [
-              'Shipped with',
-              order.shipment !== null &&
-                `${order.shipment.carrier}, ${order.shipment.trackingNumber || 'no tracking number yet'}`,
-            ],
+            ['Shipped with', order.shipment !== null && `${order.shipment.carrier}, ${order.shipment.trackingNumber}`],
           ]}
         />
       </div>

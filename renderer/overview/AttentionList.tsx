@@ -27,7 +27,7 @@ const dues: readonly Due[] = [
   {
     what: 'refundsDoubted',
     words: some('refund to be looked into', 'refunds to be looked into'),
-    link: { to: '/refunds' },
+    link: { to: '/refunds/batches' },
     urgent: true,
   },
   {

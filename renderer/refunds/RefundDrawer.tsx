@@ -13,7 +13,8 @@ import { StatusBadge } from '../ui/StatusBadge'
 import { When } from '../ui/When'
 import { RefundActionForm } from './RefundActionForm'
 import { RefundHistory } from './RefundHistory'
-import { legalActions } from './RefundRowActions'
+import { BatchNotice, DoubtNotice } from './RefundNotices'
+import { actionsOn } from './RefundRowActions'
 import classes from './refunds.module.css'
 
 export interface ChosenRefund {
@@ -45,6 +46,8 @@ export function RefundDrawer({ row, action, mayAct, at, onClose }: RefundDrawerP
     >
       {row !== null && (
         <Stack gap="md">
+          <DoubtNotice row={row} onDone={onClose} />
+          <BatchNotice row={row} />
           {mayAct && <NextStep key={row.state} row={row} action={action} onDone={onClose} />}
           <RouteWarning row={row} />
           <RefundDetails row={row} at={at} />
@@ -71,7 +74,7 @@ function NextStep({
   readonly action: RefundAction | null
   readonly onDone: () => void
 }) {
-  const legal = legalActions(row.state)
+  const legal = actionsOn(row)
   const [wished, setWished] = useState(action)
   const chosen = legal.find((each) => each === wished) ?? legal[0]
   if (chosen === undefined) return null

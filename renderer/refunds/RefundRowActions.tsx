@@ -11,11 +11,15 @@ export const legalActions = (state: RefundState): readonly RefundAction[] =>
 
 const words: Record<RefundAction, string> = { send: 'Sent…', settle: 'Settled…', fail: 'Failed…', retry: 'Owe again…' }
 
+/** Those that can be taken now: what a batch holds or someone has to look into is not sent by hand. */
+export const actionsOn = ({ state, batch, doubt }: RefundRow): readonly RefundAction[] =>
+  legalActions(state).filter((action) => action !== 'send' || (doubt === null && batch?.waits !== true))
+
 /** One button for each legal action; each opens the refund with that action at hand. */
 export function RefundRowActions({ row, choose }: { readonly row: RefundRow; readonly choose: ChooseAction }) {
   return (
     <Group gap={6} wrap="nowrap">
-      {legalActions(row.state).map((action) => (
+      {actionsOn(row).map((action) => (
         <Button
           key={action}
           size="compact-xs"

@@ -1,5 +1,5 @@
-import { Tabs } from '@mantine/core'
-import { getRouteApi } from '@tanstack/react-router'
+import { Button, Tabs } from '@mantine/core'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useMay } from '../session/useSession'
 import { useOrderCampaigns } from '../orders/useOrderCampaigns'
@@ -8,7 +8,10 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { PageShell } from '../ui/PageShell'
+import { everythingSelected, nothingSelected } from '../ui/selection'
 import { useNow } from '../ui/useNow'
+import { BatchBar } from './batches/BatchBar'
+import { refundKey, useRefundSelection } from './batches/useRefundSelection'
 import { refundChips } from './refundChips'
 import { refundColumns } from './refundColumns'
 import { RefundDrawer, type ChosenRefund } from './RefundDrawer'
@@ -37,6 +40,7 @@ export function RefundsPage() {
   const at = useNow()
   const campaigns = useOrderCampaigns()
   const refunds = useSlices('refunds.page', refundFilter(search))
+  const choosing = useRefundSelection(refundFilter(search), refunds.total)
   const [chosen, setChosen] = useState<ChosenRefund | null>(null)
   const tab = tabOf(search)
   const columns = useMemo(
@@ -53,6 +57,11 @@ export function RefundsPage() {
     <PageShell
       title="Refunds"
       fill
+      secondary={
+        <Button variant="default" renderRoot={(props) => <Link to="/refunds/batches" {...props} />}>
+          Batches
+        </Button>
+      }
       mark={
         <span className={classes.count} role="status">
           {slice !== null && `${grouped(refunds.total)} ${refunds.total === 1 ? 'refund' : 'refunds'}`}
@@ -75,7 +84,18 @@ export function RefundsPage() {
           ))}
         </Tabs.List>
       </Tabs>
-      <RefundFilters search={search} chips={chips} campaigns={campaigns} onChange={change} />
+      {choosing.count > 0 ? (
+        <BatchBar
+          chosen={choosing.chosen}
+          count={choosing.count}
+          total={refunds.total}
+          filters={chips.map(({ label }) => label)}
+          onAll={() => choosing.onSelection(everythingSelected)}
+          onClear={() => choosing.onSelection(nothingSelected)}
+        />
+      ) : (
+        <RefundFilters search={search} chips={chips} campaigns={campaigns} onChange={change} />
+      )}
       {refunds.of.state === 'failed' ? (
         <ErrorState message={refunds.of.message} retry={refunds.of.retry} />
       ) : (
@@ -86,7 +106,8 @@ export function RefundsPage() {
           total={refunds.total}
           loading={refunds.loading}
           onRange={refunds.onRange}
-          rowKey={({ refund }) => refund.id}
+          {...(mayAct && tab === 'owed' && { selection: choosing.selection, onSelection: choosing.onSelection })}
+          rowKey={refundKey}
           onOpen={({ refund }) => setChosen({ refundId: refund.id, action: null })}
           toneOf={({ state, dueBy }) => (state === 'failed' || (dueBy !== null && dueBy < at) ? 'red' : undefined)}
           empty={<EmptyState title="Nothing here">{nothingIn[tab]}</EmptyState>}

@@ -9,6 +9,7 @@ import { StatusBadge } from '../ui/StatusBadge'
 import { ToneBadge } from '../ui/ToneBadge'
 import { When } from '../ui/When'
 import { refundReferences } from './refundReferences'
+import { RefundMarks } from './RefundMarks'
 import { RefundRowActions, type ChooseAction } from './RefundRowActions'
 import type { RefundTab } from './refundTabs'
 import classes from './refunds.module.css'
@@ -53,6 +54,7 @@ const state: Column<RefundRow> = {
   cell: (row) => (
     <span className={classes.mode}>
       <StatusBadge kind="refund" state={row.state} />
+      <RefundMarks row={row} />
       {row.failures > 0 && (
         <span className={classes.quiet} title={failureWords(row.failures)}>
           <span aria-hidden>×{row.failures}</span>
@@ -67,7 +69,12 @@ const failures: Column<RefundRow> = {
   head: 'Failures',
   width: '72px',
   align: 'right',
-  cell: (row) => (row.failures === 0 ? <span className={classes.quiet}>0</span> : <strong>{row.failures}</strong>),
+  cell: (row) => (
+    <span className={classes.mode}>
+      <RefundMarks row={row} />
+      {row.failures === 0 ? <span className={classes.quiet}>0</span> : <strong>{row.failures}</strong>}
+    </span>
+  ),
 }
 const identity: Column<RefundRow> = {
   id: 'identity',
@@ -91,6 +98,12 @@ const bank: Column<RefundRow> = {
   head: 'Bank reference',
   width: 'minmax(140px, 1fr)',
   cell: ({ refund }) => refundReferences(refund).bank,
+}
+const batch: Column<RefundRow> = {
+  id: 'batch',
+  head: 'Batch',
+  width: '88px',
+  cell: (row) => (row.batch?.waits === true ? row.batch.name : null),
 }
 const reason: Column<RefundRow> = {
   id: 'reason',
@@ -121,7 +134,7 @@ export function refundColumns(tab: RefundTab, at: Instant, choose: ChooseAction 
   const last = (width: string) => (choose === null ? [] : [actions(choose, width)])
   const byTab: Record<RefundTab, readonly Column<RefundRow>[]> = {
     all: [...who, cause, amount, mode, since, state, dueBy(at), ...last('152px')],
-    owed: [...who, cause, amount, mode, since, failures, identity, ...last('84px')],
+    owed: [...who, cause, amount, mode, since, failures, batch, identity, ...last('84px')],
     sent: [...who, amount, mode, since, gateway, dueBy(at), ...last('152px')],
     settled: [...who, cause, amount, mode, since, gateway, bank],
     failed: [...who, cause, amount, mode, since, reason, failures, ...last('112px')],

@@ -8,5 +8,8 @@ const counted = (count: number, one: string): string => `${grouped(count)} ${one
 /** "1 order", "1,24,310 orders". */
 export const orderCount = (count: number): string => counted(count, 'order')
 
+/** "1 refund", "500 refunds". */
+export const refundCount = (count: number): string => counted(count, 'refund')
+
 /** "1 unit", "3 units". */
 export const unitCount = (count: number): string => counted(count, 'unit')

@@ -1,5 +1,6 @@
 import type { CampaignState } from '../../shared/campaigns/campaign'
 import type { OrderState, RefundState } from '../../shared/orders/order'
+import type { BatchState } from '../../shared/refunds/batches/batch'
 import type { ProductState } from '../../shared/products/product'
 import {
   IconArchive,
@@ -70,12 +71,20 @@ const refundFaces: Record<RefundState, Face> = {
   failed: { tone: 'red', icon: IconCircleX },
 }
 
+const batchFaces: Record<BatchState, Face> = {
+  'to be sent': { tone: 'yellow', icon: IconCircleDashed },
+  sent: { tone: 'blue', icon: IconSend },
+  answered: { tone: 'teal', icon: IconReceiptRefund },
+  withdrawn: { tone: 'grey', icon: IconX },
+}
+
 /** The states of each kind of thing. */
 export interface StatesByKind {
   product: ProductState
   campaign: CampaignState
   order: OrderState
   refund: RefundState
+  batch: BatchState
 }
 
 const faces: { readonly [Kind in keyof StatesByKind]: Record<StatesByKind[Kind], Face> } = {
@@ -83,6 +92,7 @@ const faces: { readonly [Kind in keyof StatesByKind]: Record<StatesByKind[Kind],
   campaign: campaignFaces,
   order: orderFaces,
   refund: refundFaces,
+  batch: batchFaces,
 }
 
 /** Colour and icon of a state; its word is the state itself. */

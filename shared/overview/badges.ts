@@ -9,7 +9,6 @@ export function badgesFor(roles: readonly Role[], attention: Attention, inHand: 
     campaigns: manages ? attention.draftsToLaunch : 0,
     refunds:
       (supports ? attention.refundsOwed + attention.refundsFailed : 0) + (manages ? attention.refundsDoubted : 0),
-    shipping: supports ? attention.shippingOverdue : 0,
     settlement: manages ? attention.toSettle : 0,
   }
 }

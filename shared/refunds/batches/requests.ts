@@ -18,7 +18,11 @@ const chosenSchema = z.discriminatedUnion('kind', [
       .min(1)
       .max(mostInBatch),
   }),
-  z.strictObject({ kind: z.literal('matching'), filter: z.strictObject(refundFilterShape) }),
+  z.strictObject({
+    kind: z.literal('matching'),
+    filter: z.strictObject(refundFilterShape),
+    except: z.array(idSchema<RefundId>()).max(mostInBatch),
+  }),
 ])
 export type ChosenRefunds = z.output<typeof chosenSchema>
 

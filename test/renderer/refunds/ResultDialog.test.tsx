@@ -1,0 +1,81 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ResultDialog } from '../../../renderer/refunds/batches/ResultDialog'
+import type { AnswerPreview, BatchView, ResultPreview } from '../../../shared/refunds/batches/requests'
+import { answersAtOnce } from '../../../shared/refunds/batches/requests'
+import { minor } from '../../../shared/money'
+import { ok, refuse } from '../../../shared/result'
+import { aBatchId } from '../../shared/orderBuilders'
+import { midway } from '../../shared/builders'
+import { anAnswer } from '../../shared/refunds/batches/aBatch'
+import { aBridge } from '../aBridge'
+import { press } from '../press'
+import { shown } from '../shown'
+
+const batch: BatchView = {
+  id: aBatchId,
+  number: 7,
+  name: 'Batch 7',
+  state: 'sent',
+  count: 300,
+  route: 'gateway',
+  currency: 'INR',
+  total: minor(1000),
+  madeAt: midway,
+  madeBy: 'Meera Iyer',
+  sentAt: midway,
+  sentBy: 'Meera Iyer',
+  withdrawnAt: null,
+  answered: 0,
+  doubted: 0,
+  lastResultAt: null,
+}
+
+const answers = (count: number, verdict: AnswerPreview['verdict']): readonly AnswerPreview[] =>
+  Array.from({ length: count }, (_, index) => ({
+    answer: anAnswer(index + 1),
+    verdict,
+    says: 'The supporter has the money.',
+    orderNumber: '100001-1',
+  }))
+
+const giveFile = async () => {
+  const field = await waitFor(() => {
+    const input = document.querySelector('input[type=file]')
+    if (input === null) throw new Error('there is no field for a file')
+    return input
+  })
+  fireEvent.change(field, { target: { files: [new File(['Payment Id'], 'report.csv')] } })
+}
+
+function withPreview(preview: ResultPreview) {
+  const bridge = aBridge(async ({ name }) => (name === 'batches.previewResult' ? ok(preview) : ok({ verdicts: {} })))
+  shown(<ResultDialog batch={batch} onClose={() => undefined} />)
+  return bridge
+}
+
+test('a result is shown line by line before it is applied, and applied in parts', async () => {
+  const { asked } = withPreview({ answers: answers(300, 'settled'), unread: [{ line: 9, why: 'Odd.' }], unanswered: 2 })
+  await giveFile()
+  await screen.findByText(/1 not readable, 300 settled/u)
+  await screen.findByText(/2 refunds of the batch are not in it/u)
+  expect(asked.map(({ name }) => name)).toEqual(['batches.previewResult'])
+  await press('Apply to 300 refunds')
+  await screen.findByText('300 of 300 applied')
+  const applied = asked.filter(({ name }) => name === 'batches.applyResult').map(({ input }) => input)
+  expect(applied).toMatchObject([{ answers: { length: answersAtOnce } }, { answers: { length: 300 - answersAtOnce } }])
+})
+
+test('a file that was applied before has nothing to apply', async () => {
+  withPreview({ answers: answers(3, 'already known'), unread: [], unanswered: 0 })
+  await giveFile()
+  await screen.findByText(/There is nothing to apply/u)
+  expect((await screen.findByText('Apply to 0 refunds')).closest('button')?.disabled).toBe(true)
+})
+
+test('a file that is no result says why, and changes nothing', async () => {
+  aBridge(async () => refuse('no-result', 'This is no result file.', 'file'))
+  shown(<ResultDialog batch={batch} onClose={() => undefined} />)
+  await giveFile()
+  await screen.findByText('This is no result file.')
+})
