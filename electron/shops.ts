@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { doorRefusals, type ParsedInput } from '../shared/requests'
 import { ok, refuse, type Result } from '../shared/result'
@@ -10,9 +10,9 @@ import type { Backups, ShopPlace } from './backups/backups'
 import { machineDisk } from './backups/disk'
 import { dropLeftovers, finishSwap, swapIn } from './backups/restoreBackup'
 import { refuseNotSaved } from './requests/notSaved'
-import { found } from './session/found'
-import { shopOn, type Shop, type Surroundings } from './shop'
-import { CannotOpen, NotSaved, type KeptFolder } from './store/store'
+import type { Shop, Surroundings } from './shop'
+import { foundIn, makeBeside, openShop } from './shopFolder'
+import { CannotOpen, NotSaved } from './store/store'
 
 /** How the sample shop comes into being; the program is not built around it. */
 export interface Sample {
@@ -125,24 +125,12 @@ export function createShops(options: ShopsOptions): Shops {
     await shop.close()
   }
 
-  /** Throws CannotOpen where there is none, or one that cannot be read. */
-  async function openShop(place: ShopPlace): Promise<Shop> {
-    const { folder } = place
-    const beforeUpgrade = (kept: KeptFolder): Promise<void> => options.backups.makeBeforeUpdate(place, kept)
-    const store = await surroundings.openStore(folder, { beforeUpgrade })
-    const settings = await store.read.settings.get()
-    if (settings !== null) return shopOn(folder, settings.shopName, store, surroundings, options.savingChanged)
-    await store.close()
-    throw new CannotOpen(
-      folder,
-      'The folder of this shop holds no data of a shop.',
-      'Put its data files back from a backup, or move the folder away to start anew.',
-    )
-  }
+  const openPlaced = (place: ShopPlace): Promise<Shop> =>
+    openShop(place, surroundings, options.backups, options.savingChanged)
 
   async function openFolder(folder: string, kind: ShopKind): Promise<void> {
     await closeOpen()
-    const shop = await openShop({ kind, folder })
+    const shop = await openPlaced({ kind, folder })
     open = { kind, shop }
     options.opened(shop, kind)
     if (shop.saving.readOnly === null) await clearAway(folder)
@@ -150,16 +138,6 @@ export function createShops(options: ShopsOptions): Shops {
 
   async function clearAway(folder: string): Promise<void> {
     await dropLeftovers(machineDisk, folder).catch((error: unknown) => surroundings.reportBug('restore', error))
-  }
-
-  /** Makes that empty folder a shop. Answers its first account. */
-  async function foundIn(folder: string, input: FirstAccount): Promise<Result<StaffActor>> {
-    const store = await surroundings.openStore(folder)
-    try {
-      return await found(store, surroundings, input)
-    } finally {
-      await store.close()
-    }
   }
 
   async function openPlace(place: ShopPlace): Promise<void> {
@@ -183,7 +161,7 @@ export function createShops(options: ShopsOptions): Shops {
 
   /** Opens the same folder anew before the one for reading is closed, so that nobody finds the shop shut. */
   async function reopen({ kind, shop }: OpenedShop): Promise<void> {
-    const anew = await openShop({ kind, folder: shop.folder })
+    const anew = await openPlaced({ kind, folder: shop.folder })
     if (anew.saving.readOnly !== null) {
       await anew.close()
       return
@@ -193,21 +171,9 @@ export function createShops(options: ShopsOptions): Shops {
     await shop.close()
   }
 
-  /** Made beside and moved into place when complete: half a shop is never found at the next start. */
-  async function make(kind: ShopKind, fill: (folder: string) => Promise<Result<unknown>>): Promise<Result<unknown>> {
-    const beside = `${folderOf(kind)}.new`
-    await rm(beside, { recursive: true, force: true })
-    await mkdir(beside, { recursive: true, mode: 0o700 })
-    const filled = await fill(beside)
-    if (!filled.ok) return filled
-    await rm(folderOf(kind), { recursive: true, force: true })
-    await rename(beside, folderOf(kind))
-    return filled
-  }
-
   async function makeSample(): Promise<Result<unknown>> {
     if (sample === null) return refuse('no-sample', 'This program has no sample shop.')
-    return make('sample', async (folder) => {
+    return makeBeside(folderOf('sample'), async (folder) => {
       await sample.make(folder, surroundings.clock.now())
       return ok(true)
     })
@@ -240,7 +206,7 @@ export function createShops(options: ShopsOptions): Shops {
       oneAtATime(async () => {
         if (exists('own')) return refuse('shop-exists', 'There is a shop already. Open it.')
         try {
-          const started = await make('own', (folder) => foundIn(folder, input))
+          const started = await makeBeside(folderOf('own'), (folder) => foundIn(folder, surroundings, input))
           if (!started.ok) return started
         } catch (error) {
           if (error instanceof NotSaved || error instanceof CannotOpen) return refuseNotSaved()
@@ -298,7 +264,7 @@ export function createShops(options: ShopsOptions): Shops {
       }),
     startIn: (folder, input) =>
       oneAtATime(async () => {
-        const founder = await foundIn(folder, input)
+        const founder = await foundIn(folder, surroundings, input)
         if (founder.ok) await openFolder(folder, 'own')
         return founder
       }),

@@ -12,6 +12,7 @@ import { campaignsSearch, newCampaignSearch } from './campaigns/search'
 import { ordersSearch } from './orders/search'
 import { productsSearch } from './products/search'
 import { refundsSearch } from './refunds/search'
+import { shippingSearch } from './shipping/search'
 import { firstPageFor } from './shell/places'
 import { PageFailed } from './shell/PageFailed'
 import { PageNotFound } from './shell/PageNotFound'
@@ -151,6 +152,12 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import('./backups/BackupsPage'), 'BackupsPage'),
 })
 
+const shipping = createRoute({
+  ...under,
+  path: '/shipping',
+  validateSearch: shippingSearch,
+  component: lazyRouteComponent(() => import('./shipping/ShippingPage'), 'ShippingPage'),
+})
 const bulkJobs = createRoute({
   ...under,
   path: '/bulk',
@@ -185,6 +192,7 @@ const routeTree = root.addChildren([
   staff,
   account,
   backups,
+  shipping,
   bulkJobs,
   bulkJob,
 ])

@@ -9,6 +9,7 @@ import { overviewRequests } from './overview/requests'
 import { productsRequests } from './products/requests'
 import { batchesRequests } from './refunds/batches/requests'
 import { refundsRequests } from './refunds/requests'
+import { shippingRequests } from './shipping/requests'
 import { settlementRequests } from './settlement/requests'
 import { sessionRequests, shopRequests } from './shop/requests'
 import { staffRequests } from './staff/requests'
@@ -31,6 +32,7 @@ export const requests = {
   ...auditRequests,
   ...backupsRequests,
   ...bulkRequests,
+  ...shippingRequests,
   ...viewsRequests,
 }
 

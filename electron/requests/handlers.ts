@@ -11,6 +11,7 @@ import { productsHandlers } from './products'
 import { refundsHandlers } from './refunds'
 import { sessionCommands, sessionHandlers } from './session'
 import { settlementHandlers } from './settlement'
+import { shippingHandlers } from './shipping'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
 import { viewsHandlers } from './savedViews'
@@ -32,5 +33,6 @@ export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...overviewHandlers,
   ...auditHandlers,
   ...bulkHandlers,
+  ...shippingHandlers,
   ...sessionCommands,
 }

@@ -30,6 +30,7 @@ export function AuditFilters({ search, chips, people, actions, onChange }: Audit
         label="Search the trail"
         placeholder="Any word of it"
         value={search.text ?? ''}
+        pause={200}
         onChange={(text) => onChange(text === '' ? without(search, 'text') : { ...search, text })}
       />
       <ChoiceMenu

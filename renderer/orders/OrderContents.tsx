@@ -99,7 +99,11 @@ export function OrderContents({ view, state, at }: OrderContentsProps) {
                 </span>
               ),
             ],
-            ['Shipped with', order.shipment !== null && `${order.shipment.carrier}, ${order.shipment.trackingNumber}`],
+            [
+              'Shipped with',
+              order.shipment !== null &&
+                `${order.shipment.carrier}, ${order.shipment.trackingNumber || 'no tracking number yet'}`,
+            ],
           ]}
         />
       </div>

@@ -8,7 +8,7 @@ import { AccountMenu } from './AccountMenu'
 import classes from './Navigation.module.css'
 import { placesFor, type Place } from './places'
 
-const noBadges: Badges = { queue: 0, campaigns: 0, refunds: 0, settlement: 0 }
+const noBadges: Badges = { queue: 0, campaigns: 0, refunds: 0, settlement: 0, shipping: 0 }
 
 /** The places this person can use, with what waits in them; below 1100 px only their icons. */
 export function Navigation({ onKeyMap }: { readonly onKeyMap: () => void }) {

@@ -6,7 +6,7 @@ import { chooseFirstFind, palette, paletteStore } from './paletteStore'
 import classes from './Palette.module.css'
 import { usePaletteFinds, type Find } from './usePaletteFinds'
 
-const typingPause = 120
+const typingPause = 60
 
 /** Ctrl K: pages, actions, products, campaigns and, for whoever may see them, supporters and orders. */
 export function Palette() {

@@ -7,6 +7,7 @@ import {
   IconReceiptRefund,
   IconScale,
   IconSpeakerphone,
+  IconTruckDelivery,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
@@ -16,7 +17,16 @@ import type { Role } from '../../shared/staff/account'
 /** One place of the navigation. */
 export interface Place {
   readonly to:
-    '/overview' | '/queue' | '/products' | '/campaigns' | '/orders' | '/refunds' | '/settlement' | '/audit' | '/staff'
+    | '/overview'
+    | '/queue'
+    | '/products'
+    | '/campaigns'
+    | '/orders'
+    | '/refunds'
+    | '/shipping'
+    | '/settlement'
+    | '/audit'
+    | '/staff'
   readonly label: string
   readonly icon: Icon
   /** Who finds anything to do there; null for everyone signed in. */
@@ -40,6 +50,14 @@ const places: readonly Place[] = [
     roles: ['support', 'manager'],
     badge: 'refunds',
     key: 'r',
+  },
+  {
+    to: '/shipping',
+    label: 'Shipping',
+    icon: IconTruckDelivery,
+    roles: ['support', 'manager'],
+    badge: 'shipping',
+    key: 's',
   },
   {
     to: '/settlement',

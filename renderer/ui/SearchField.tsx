@@ -4,32 +4,40 @@ import { useEffect, useRef, useState } from 'react'
 
 interface SearchFieldProps {
   readonly value: string
-  /** Called when typing pauses. */
+  /** Called with each letter, or when typing pauses. */
   readonly onChange: (text: string) => void
+  /** Milliseconds without a further letter before it asks: for lists that take long to search. */
+  readonly pause?: number | undefined
   readonly label: string
   readonly placeholder?: string | undefined
 }
 
-const pause = 200
-
 /** The search of a list. `/` focuses it, Escape empties and leaves it. */
-export function SearchField({ value, onChange, label, placeholder }: SearchFieldProps) {
+export function SearchField({ value, onChange, pause = 0, label, placeholder }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
   const [last, setLast] = useState(value)
-  // The address changed otherwise than by typing: a chip was dropped, or Back was pressed.
+  /** What was asked for and has not come back as the value yet: whoever types is ahead of the address. */
+  const [asked, setAsked] = useState<readonly string[]>([])
   if (value !== last) {
     setLast(value)
-    if (value !== typed.trim()) setTyped(value)
+    const answered = asked.indexOf(value)
+    setAsked(asked.slice(answered < 0 ? asked.length : answered + 1))
+    // The address changed otherwise than by typing: a chip was dropped, or Back was pressed.
+    if (answered < 0) setTyped(value)
   }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const type = (text: string, wait: number) => {
     setTyped(text)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      setLast(text.trim())
-      onChange(text.trim())
-    }, wait)
+    const wanted = text.trim()
+    const ask = () => {
+      if (wanted === (asked.at(-1) ?? value)) return
+      setAsked((others) => [...others, wanted])
+      onChange(wanted)
+    }
+    if (wait === 0) ask()
+    else timer.current = setTimeout(ask, wait)
   }
   return (
     <TextInput

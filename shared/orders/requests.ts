@@ -34,7 +34,8 @@ const supporterSchema = z.strictObject({
   }),
 })
 
-export const orderSorts = ['sequence', 'total', 'units', 'payBy'] as const
+/** `shipBy` is by the shipping promise: what is longest overdue comes first. */
+export const orderSorts = ['sequence', 'total', 'units', 'payBy', 'shipBy'] as const
 
 /** What a list of orders shows; every filter that is given must fit. `text` finds any part of number, name, phone or e-mail. */
 export const orderFilterSchema = z.strictObject({

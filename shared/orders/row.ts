@@ -5,6 +5,7 @@ import type { Campaign } from '../campaigns/campaign'
 import type { PaymentMode } from '../campaigns/paymentMode'
 import type { Order, OrderState } from './order'
 import { inTimePayment, orderState, unitsLeft } from './orderState'
+import { shipBy } from './shipBy'
 
 /** An order as one line of a list. */
 export interface OrderRow {
@@ -25,6 +26,8 @@ export interface OrderRow {
   readonly state: OrderState
   readonly placedAt: Instant
   readonly payBy: Instant
+  /** Inclusive; null while there is no promise yet. */
+  readonly shipBy: Instant | null
   /** Of the payment that counted, else of the latest money that did not; null before any arrived. */
   readonly mode: PaymentMode | null
   /** The gateway's, of that same money; empty before any arrived. */
@@ -55,6 +58,7 @@ export function orderRow(order: Order, campaign: Campaign, productName: string, 
     state: orderState(order, at),
     placedAt,
     payBy,
+    shipBy: shipBy(order, campaign),
     mode: money?.mode ?? null,
     reference: money?.reference ?? '',
     trackingNumber: order.shipment?.trackingNumber ?? '',

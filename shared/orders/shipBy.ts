@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaign'
-import { addDays, dayOf, endOfDay, laterOf, type Instant } from '../time'
+import { addDays, dayLength, dayOf, endOfDay, laterOf, type Instant } from '../time'
 import type { Order } from './order'
 
 /**
@@ -12,4 +12,15 @@ export function shipBy(order: Order, campaign: Campaign): Instant | null {
   if (base === 'funding' && fundedAt === null) return null
   const from = base === 'order' || fundedAt === null ? order.placedAt : laterOf(fundedAt, order.placedAt)
   return endOfDay(addDays(dayOf(from, zone), days), zone)
+}
+
+/**
+ * Sorts orders by their shipping promises without working each out: whole days of 24 hours from the instant that the promise counts
+ * from, so orders promised for the same day stand in the order in which they were placed. Not promised yet comes last.
+ */
+export function shipByRank(placedAt: Instant, { shippingPromise, fundedAt }: Campaign): number {
+  if (fundedAt === null)
+    return shippingPromise.base === 'funding' ? Infinity : placedAt + shippingPromise.days * dayLength
+  const from = shippingPromise.base === 'order' ? placedAt : laterOf(fundedAt, placedAt)
+  return from + shippingPromise.days * dayLength
 }

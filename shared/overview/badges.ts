@@ -9,6 +9,7 @@ export function badgesFor(roles: readonly Role[], attention: Attention, inHand: 
     campaigns: manages ? attention.draftsToLaunch : 0,
     refunds:
       (supports ? attention.refundsOwed + attention.refundsFailed : 0) + (manages ? attention.refundsDoubted : 0),
+    shipping: supports ? attention.shippingOverdue : 0,
     settlement: manages ? attention.toSettle : 0,
   }
 }

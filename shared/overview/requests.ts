@@ -58,6 +58,7 @@ export interface Badges {
   readonly campaigns: number
   readonly refunds: number
   readonly settlement: number
+  readonly shipping: number
 }
 
 /** What someone has in hand, and what is late or lost and anyone of support may take up. */

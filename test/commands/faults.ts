@@ -11,6 +11,7 @@ import { theStore, type Proof, type Scale } from '../faults/proof'
 import { diskFull, renameRefused, saysNotSaved, syncFails } from '../faults/refusals'
 import { crashInSettlement } from '../faults/settlements'
 import { smallDisk } from '../faults/smallDisk'
+import { failedCalls, killedAtCalls, runLife } from '../faults/systemCalls'
 
 const usage = `npm run faults -- [--quick] [--only 2,5,mutants] [--seed S] [--json]
 
@@ -18,6 +19,7 @@ Tries every fault at every point where it can happen, then plants bugs in the st
 the points, so many as fit into the tests. Ends with 0 where there was no failure and every bug was noticed.`
 
 const proofs: readonly Proof[] = [
+  killedAtCalls,
   powerLoss,
   tornTail,
   bitRot,
@@ -25,6 +27,7 @@ const proofs: readonly Proof[] = [
   saysNotSaved,
   smallDisk,
   syncFails,
+  failedCalls,
   renameRefused,
   faultInRecovery,
   twoPrograms,
@@ -127,6 +130,8 @@ async function main(): Promise<number> {
 
 if (process.argv[2] === 'hold') {
   process.exitCode = await runHolder()
+} else if (process.argv[2] === 'live') {
+  process.exitCode = await runLife(process.argv[3] ?? '')
 } else {
   process.exitCode = await main().catch((error: unknown) => {
     console.error(error)

@@ -183,6 +183,23 @@ test('each order of a job has its own entry in the trail, and the books agree', 
   expect(read && (await checkBooks(read, shop.clock.now())).findings).toEqual([])
 })
 
+test('parcels are those that can ship now, the first promised first, without what was cancelled', async () => {
+  const [first, second] = await ordersPaid(2)
+  const unpaid = await anOrder(desk, campaignId, productId)
+  const three = await anOrder(desk, campaignId, productId, { units: 3 })
+  await pay(desk, shop.clock, three)
+  await done(desk, 'orders.cancel', { id: three.id, units: 1, reason: 'Ordered twice', note: '' })
+  const ids = [three.id, unpaid.id, second, first].filter((id) => id !== undefined)
+  const { parcels, leftOut } = allowed(await desk.ask('shipping.parcels', { scope: { kind: 'chosen', ids } }))
+  expect(parcels.map(({ orderId, units }) => [orderId, units])).toEqual([
+    [first, 1],
+    [second, 1],
+    [three.id, 2],
+  ])
+  expect(parcels[0]).toMatchObject({ supporter: { name: 'Asha Rao' }, variantName: 'Black' })
+  expect(leftOut).toBe(1)
+})
+
 test('a job that is stopped says for each order whether it was reached', async () => {
   await ordersPaid(ordersInPart + 3)
   const { id } = await rehearsed(all(), shipping)

@@ -4,7 +4,7 @@ import type { Order } from '../../../shared/orders/order'
 import type { OrderQuery } from '../store'
 import type { Memory } from './memory'
 import type { OrderShard } from './orderShard'
-import { filterOf } from './readOrders'
+import { filterOf, sortValue } from './readOrders'
 import type { Walk } from './reads'
 import { sortInSteps } from './sortInSteps'
 
@@ -59,15 +59,15 @@ export function* orderWalk(
     if (query.campaignId !== null && id !== query.campaignId) continue
     const campaign = memory.campaigns.get(id)?.campaign
     const fits = campaign ? filterOf(shard, campaign, query, at) : 'nothing'
-    if (fits === 'nothing') continue
-    const value = shard.columns[query.sort]
+    if (!campaign || fits === 'nothing') continue
+    const value = sortValue(shard, campaign, query.sort)
     for (let row = 0; row < shard.rows; row += 1) {
       if (row % stepLength === 0) yield
       if (!fits(row)) continue
       which.push(shards.length)
       rows.push(row)
       sequences.push(shard.columns.sequence.get(row))
-      values.push(value.get(row))
+      values.push(value(row))
     }
     shards.push(shard)
   }

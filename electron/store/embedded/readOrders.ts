@@ -1,11 +1,12 @@
 import type { Slice } from '../../../shared/request'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import type { CampaignId } from '../../../shared/ids'
-import type { Instant } from '../../../shared/time'
+import { instant, type Instant } from '../../../shared/time'
 import { orderStates, type Order, type OrderState } from '../../../shared/orders/order'
 import { isOpen } from '../../../shared/orders/openOrder'
 import { orderState, unitsLeft } from '../../../shared/orders/orderState'
 import { overdueIfPlacedBy } from '../../../shared/orders/overdueToShip'
+import { shipByRank } from '../../../shared/orders/shipBy'
 import { Best } from './best'
 import type { OrderQuery, OrderReads } from '../store'
 import type { Memory } from './memory'
@@ -78,9 +79,11 @@ function* page(memory: Memory, query: OrderQuery, at: Instant): Walk<Slice<Order
   for (const [id, shard] of shards) {
     const campaign = memory.campaigns.get(id)?.campaign
     const fits = campaign ? filterOf(shard, campaign, query, at) : 'nothing'
-    if (fits !== 'nothing') {
+    if (campaign && fits !== 'nothing') {
       total +=
-        sort === 'sequence' ? bestInSequence(shard, fits, query, best) : bestByValue(shard, sort, fits, query, best)
+        sort === 'sequence'
+          ? bestInSequence(shard, fits, query, best)
+          : bestByValue(shard, sortValue(shard, campaign, sort), fits, query, best)
     }
     yield
   }
@@ -131,21 +134,27 @@ function bestInSequence(shard: OrderShard, fits: Fits, query: OrderQuery, best: 
 
 function bestByValue(
   shard: OrderShard,
-  sort: Exclude<OrderQuery['sort'], 'sequence'>,
+  value: (row: number) => number,
   fits: Fits,
   query: OrderQuery,
   best: Best<Found>,
 ): number {
-  const value = shard.columns[sort]
   const sign = query.descending ? -1 : 1
   let found = 0
   for (let row = 0; row < shard.rows; row += 1) {
     if (!fits(row)) continue
     found += 1
-    const rank = sign * value.get(row)
+    const rank = sign * value(row)
     if (best.mayEnter(rank)) best.add({ shard, row, ranks: [rank, sign * shard.columns.sequence.get(row)] })
   }
   return found
+}
+
+/** What a list sorts a row by. */
+export function sortValue(shard: OrderShard, campaign: Campaign, sort: OrderQuery['sort']): (row: number) => number {
+  const { columns } = shard
+  if (sort === 'shipBy') return (row) => shipByRank(instant(columns.placedAt.get(row)), campaign)
+  return (row) => columns[sort].get(row)
 }
 
 const isFiltered = ({ states, mode, placedFrom, placedTo, toShip, overdue, text }: OrderQuery): boolean =>

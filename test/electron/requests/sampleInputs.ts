@@ -187,6 +187,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'backups.rescue': { name: any },
   'backups.cancelRescue': {},
   'backups.exportReadable': {},
+  'shipping.parcels': { scope: { kind: 'chosen', ids: [any] } },
   'bulk.rehearse': { scope: { kind: 'chosen', ids: [any] }, deed: { kind: 'deliver' } },
   'bulk.rehearsing': {},
   'bulk.stopRehearsing': {},

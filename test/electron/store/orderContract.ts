@@ -108,6 +108,11 @@ export function orderContract(newPlace: NewPlace): void {
     expect(await found(store, { sort: 'units', descending: true })).toEqual([2, 6, 3, 9, 8, 7, 5, 4, 1])
     expect((await found(store, { sort: 'total' }))[0]).toBe(7)
     expect((await found(store, { sort: 'payBy' }))[0]).toBe(2)
+    // The other campaign promises its own ones three days sooner.
+    await commit(store, (tx) =>
+      tx.campaigns.put(aCampaign({ id: funded, fundedAt: placedAt, shippingPromise: { days: 7, base: 'funding' } })),
+    )
+    expect(await found(store, { sort: 'shipBy' })).toEqual([7, 8, 9, 1, 3, 5, 6, 2, 4])
     for (const query of [{}, { sort: 'units' as const }, { states: ['paid' as const] }]) {
       const all = await found(store, query)
       const page = await store.read.orders.page({ ...anyOrder, ...query, offset: 1, limit: 1 }, payBy)

@@ -125,6 +125,7 @@ test('a list shows an order as it stands', () => {
     state: 'paid',
     placedAt,
     payBy,
+    shipBy: inIndia('2018-04-22T23:59:59'),
     mode: 'card',
     reference: order.payments[0]?.reference,
     trackingNumber: '',

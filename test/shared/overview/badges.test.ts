@@ -16,13 +16,32 @@ const attention = {
 }
 
 test('a badge counts what its reader may do', () => {
-  expect(badgesFor(['manager'], attention, 3)).toEqual({ queue: 3, campaigns: 9, refunds: 10, settlement: 1 })
-  expect(badgesFor(['support'], attention, 3)).toEqual({ queue: 3, campaigns: 0, refunds: 6, settlement: 0 })
-  expect(badgesFor(['merchandiser'], attention, 3)).toEqual({ queue: 0, campaigns: 0, refunds: 0, settlement: 0 })
+  expect(badgesFor(['manager'], attention, 3)).toEqual({
+    queue: 3,
+    campaigns: 9,
+    refunds: 10,
+    settlement: 1,
+    shipping: 0,
+  })
+  expect(badgesFor(['support'], attention, 3)).toEqual({
+    queue: 3,
+    campaigns: 0,
+    refunds: 6,
+    settlement: 0,
+    shipping: 7,
+  })
+  expect(badgesFor(['merchandiser'], attention, 3)).toEqual({
+    queue: 0,
+    campaigns: 0,
+    refunds: 0,
+    settlement: 0,
+    shipping: 0,
+  })
   expect(badgesFor(['merchandiser', 'support', 'manager'], attention, 0)).toEqual({
     queue: 0,
     campaigns: 9,
     refunds: 16,
     settlement: 1,
+    shipping: 7,
   })
 })

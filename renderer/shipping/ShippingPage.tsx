@@ -1,0 +1,156 @@
+import { Button, Tabs } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { CampaignId } from '../../shared/ids'
+import { everyOrder } from '../../shared/orders/requests'
+import { BulkBar } from '../bulk/BulkBar'
+import { filterInWords } from '../bulk/scopeWords'
+import { useOrderCampaigns } from '../orders/useOrderCampaigns'
+import { useOrderSelection } from '../orders/useOrderSelection'
+import { useMay } from '../session/useSession'
+import { useSlices } from '../slices'
+import { orderCount } from '../ui/counts'
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { ErrorState } from '../ui/ErrorState'
+import { FilterChips } from '../ui/FilterChips'
+import { ChoiceMenu } from '../ui/FilterMenu'
+import { PageShell } from '../ui/PageShell'
+import { everythingSelected, nothingSelected } from '../ui/selection'
+import { useNow } from '../ui/useNow'
+import { PrintSheets } from './PrintSheets'
+import { shippingLists, type ShippingList, type ShippingSearch } from './search'
+import { isOverdue, shippingColumns } from './shippingColumns'
+import { usePrinting } from './usePrinting'
+import classes from './shipping.module.css'
+
+const route = getRouteApi('/shipping')
+
+const titles: Record<ShippingList, string> = { 'to ship': 'To ship', shipped: 'On their way' }
+const deeds = { 'to ship': ['ship'], shipped: ['deliver'] } as const
+
+const { offset: _offset, sort: _sort, descending: _descending, ...every } = everyOrder
+
+const shippingFilter = (list: ShippingList, campaignId: CampaignId | null) => ({
+  ...every,
+  campaignId,
+  states: list === 'shipped' ? ['shipped' as const] : [],
+  toShip: list === 'to ship',
+})
+
+/** What has to ship, the first promised first, and what is on its way. */
+export function ShippingPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayAct = useMay('support')
+  const at = useNow()
+  const list = search.list ?? 'to ship'
+  const campaigns = useOrderCampaigns()
+  const campaign = campaigns.find(({ id }) => id === search.campaignId)
+  const [descending, setDescending] = useState(false)
+  const wanted = shippingFilter(list, search.campaignId ?? null)
+  const asked = { ...wanted, sort: 'shipBy' as const, descending }
+  const orders = useSlices('orders.page', asked)
+  const chosen = useOrderSelection(asked, orders.total)
+  const columns = useMemo(() => shippingColumns(list, at), [list, at])
+  const filters = filterInWords(wanted, campaign?.label ?? null)
+  const change = (next: ShippingSearch) => void navigate({ search: next, replace: true })
+  const printing = usePrinting()
+
+  if (printing.sheets !== null) return <PrintSheets sheets={printing.sheets} onBack={printing.end} />
+  return (
+    <PageShell
+      title="Shipping"
+      fill
+      mark={
+        <span className={classes.count} role="status">
+          {orders.of.state === 'loaded' && orderCount(orders.total)}
+        </span>
+      }
+      secondary={
+        mayAct &&
+        list === 'to ship' && (
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            disabled={orders.total === 0}
+            onClick={() =>
+              void printing.begin(chosen.count > 0 ? chosen.scope : { kind: 'matching', filter: wanted, except: [] })
+            }
+          >
+            Labels and packing list{chosen.count > 0 && ` of ${orderCount(chosen.count)}`}
+          </Button>
+        )
+      }
+    >
+      <Tabs
+        value={list}
+        onChange={(value) => change({ ...search, list: shippingLists.find((name) => name === value) })}
+      >
+        <Tabs.List>
+          {shippingLists.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {titles[name]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      {chosen.count > 0 ? (
+        <BulkBar
+          scope={chosen.scope}
+          count={chosen.count}
+          total={orders.total}
+          filters={filters}
+          deeds={deeds[list]}
+          onAll={() => chosen.onSelection(everythingSelected)}
+          onClear={() => chosen.onSelection(nothingSelected)}
+        />
+      ) : (
+        <FilterChips
+          chips={
+            campaign === undefined
+              ? []
+              : [{ key: 'campaign', label: `Campaign: ${campaign.label}`, drop: () => change({ list }) }]
+          }
+        >
+          <ChoiceMenu
+            label="Campaign"
+            chosen={search.campaignId}
+            choices={campaigns.map(({ id, label }) => ({ value: id, label }))}
+            onChoose={(campaignId) => change({ ...search, campaignId })}
+          />
+        </FilterChips>
+      )}
+      {orders.of.state === 'failed' ? (
+        <ErrorState message={orders.of.message} retry={orders.of.retry} />
+      ) : (
+        <DataTable
+          ariaLabel={titles[list]}
+          columns={columns}
+          rows={orders.rows}
+          total={orders.total}
+          loading={orders.loading}
+          onRange={orders.onRange}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}
+          toneOf={(row) => (isOverdue(row, at) ? 'red' : undefined)}
+          {...(mayAct && {
+            selection: chosen.selection,
+            onSelection: chosen.onSelection,
+            onSelectRange: (offset: number, limit: number) => void chosen.onSelectRange(offset, limit),
+          })}
+          sort={{ id: 'shipBy', descending }}
+          onSort={(sort) => {
+            if (sort.id === 'shipBy') setDescending(sort.descending)
+          }}
+          empty={
+            <EmptyState title={list === 'shipped' ? 'Nothing is on its way' : 'Nothing to ship'}>
+              Paid orders stand here as soon as their campaign is funded.
+            </EmptyState>
+          }
+        />
+      )}
+    </PageShell>
+  )
+}
