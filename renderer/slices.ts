@@ -1,13 +1,13 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { RequestInput, RequestOutput } from '../shared/requests'
-import type { Slice } from '../shared/request'
+import type { Page } from '../shared/request'
 import { ask, loadedWithout, type Loaded } from './api'
 
 /** Requests that answer a slice of a long list. */
 type SliceName = 'orders.page' | 'refunds.page' | 'audit.page' | 'bulk.report'
 export type SliceFilter<Name extends SliceName> = Omit<RequestInput<Name>, 'offset' | 'limit'>
-type RowOf<Name extends SliceName> = RequestOutput<Name> extends Slice<infer Row> ? Row : never
+type RowOf<Name extends SliceName> = RequestOutput<Name> extends Page<infer Row> ? Row : never
 
 /** Rows are asked in blocks, so that scrolling back finds them in memory. */
 const blockSize = 100
@@ -17,6 +17,7 @@ export interface Slices<Name extends SliceName> {
   readonly of: Loaded<RequestOutput<Name>>
   /** By position in the whole list; those not asked for yet are undefined. */
   readonly rows: readonly (RowOf<Name> | undefined)[]
+  /** Of a list whose slices do not tell how long it is: as much of it as they reach. */
   readonly total: number
   readonly loading: boolean
   readonly onRange: (offset: number, limit: number) => void
@@ -76,7 +77,10 @@ function combineBlocks<Name extends SliceName>(
   firstBlock: number,
 ): Shown<Name> {
   const answered = results.find(({ data }) => data !== undefined)?.data
-  const total = answered?.total ?? 0
+  const ends = results.map(({ data }, index) =>
+    data === undefined ? 0 : (firstBlock + index) * blockSize + data.rows.length,
+  )
+  const total = answered && 'total' in answered ? answered.total : Math.max(0, ...ends)
   const rows: (RowOf<Name> | undefined)[] = new Array<undefined>(total)
   results.forEach(({ data }, index) => {
     const offset = (firstBlock + index) * blockSize

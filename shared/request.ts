@@ -83,8 +83,12 @@ export const sliceShape = {
   limit: z.number().int().min(1).max(500),
 }
 
-export interface Slice<Row> {
+/** A slice of a list whose length is asked for by itself, as it takes longer to tell. */
+export interface Page<Row> {
   readonly rows: readonly Row[]
+}
+
+export interface Slice<Row> extends Page<Row> {
   /** How many rows match in all. */
   readonly total: number
 }

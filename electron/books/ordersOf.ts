@@ -12,7 +12,7 @@ export async function ordersOf(read: Reads, campaignId: CampaignId, at: Instant)
   const orders: Order[] = []
   for (;;) {
     const page = { ...everyOrder, campaignId, offset: orders.length, limit: slice }
-    const { rows } = await read.orders.page(page, at)
+    const rows = await read.orders.page(page, at)
     orders.push(...rows)
     if (rows.length < slice) return orders
   }

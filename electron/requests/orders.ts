@@ -22,9 +22,10 @@ const othersShown = 10
 
 export const ordersHandlers: FeatureHandlers<'orders'> = {
   'orders.page': async (query, { read, at }) => {
-    const { rows, total } = await read.orders.page(query, at)
-    return ok({ rows: await orderRows(read, rows, at), total })
+    return ok({ rows: await orderRows(read, await read.orders.page(query, at), at) })
   },
+
+  'orders.count': async (filter, { read, at }) => ok(await read.orders.count(filter, at)),
 
   'orders.one': async ({ id: orderId }, { read, at }) => {
     const order = await read.orders.one(orderId)

@@ -48,9 +48,5 @@ async function overview(read: Reads, at: Instant): Promise<Overview> {
 async function overdueToShip(read: Reads, { campaign, tally }: CampaignView, at: Instant): Promise<number> {
   const placedTo = overdueIfPlacedBy(campaign, at)
   if (placedTo === null || tally.toShip.orders === 0) return 0
-  const { total } = await read.orders.page(
-    { ...everyOrder, campaignId: campaign.id, toShip: true, placedTo, limit: 1 },
-    at,
-  )
-  return total
+  return read.orders.count({ ...everyOrder, campaignId: campaign.id, toShip: true, placedTo }, at)
 }

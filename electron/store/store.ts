@@ -16,8 +16,8 @@ import type {
   StaffId,
 } from '../../shared/ids'
 import type { Maker } from '../../shared/makers/maker'
-import type { Order, OrderState, RefundCause, RefundState } from '../../shared/orders/order'
-import type { orderSorts } from '../../shared/orders/requests'
+import type { Order, RefundCause, RefundState } from '../../shared/orders/order'
+import type { OrderFilter, orderSorts } from '../../shared/orders/requests'
 import type { Product } from '../../shared/products/product'
 import type { RefundBatch } from '../../shared/refunds/batches/batch'
 import type { Slice } from '../../shared/request'
@@ -54,15 +54,7 @@ export interface CampaignReads {
   ofProduct(id: ProductId): Promise<readonly CampaignWithTally[]>
 }
 
-export interface OrderQuery {
-  readonly text: string
-  readonly states: readonly OrderState[]
-  readonly campaignId: CampaignId | null
-  readonly mode: PaymentMode | null
-  readonly placedFrom: Instant | null
-  readonly placedTo: Instant | null
-  readonly toShip: boolean
-  readonly overdue: boolean
+export interface OrderQuery extends OrderFilter {
   readonly sort: (typeof orderSorts)[number]
   readonly descending: boolean
   readonly offset: number
@@ -78,7 +70,9 @@ export interface WalkedList<Row> {
 
 export interface OrderReads {
   one(id: OrderId): Promise<Order | null>
-  page(query: OrderQuery, at: Instant): Promise<Slice<Order>>
+  page(query: OrderQuery, at: Instant): Promise<readonly Order[]>
+  /** How many orders fit, in all pages together: it takes longer than the first of them. */
+  count(filter: OrderFilter, at: Instant): Promise<number>
   /** The whole list that `page` shows a part of. */
   walk(query: Omit<OrderQuery, 'offset' | 'limit'>, at: Instant): Promise<WalkedList<Order>>
   /** Other orders of that phone number, newest first. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { Zone } from '../../shared/time'
 import { useAsk } from '../api'
 import { EmptyState } from '../ui/EmptyState'
-import { orderFilter } from './orderFilter'
+import { countedFilter, orderFilter } from './orderFilter'
 import type { OrderChip } from './orderChips'
 import type { OrdersSearch } from './search'
 import { orderCount } from '../ui/counts'
@@ -39,8 +39,8 @@ interface DropOneProps {
 }
 
 function DropOne({ chip, zone, onChange }: DropOneProps) {
-  const rest = useAsk('orders.page', { ...orderFilter(chip.rest, zone), offset: 0, limit: 1 })
-  const found = rest.state === 'loaded' ? rest.value.total : null
+  const rest = useAsk('orders.count', countedFilter(orderFilter(chip.rest, zone)))
+  const found = rest.state === 'loaded' ? rest.value : null
   return (
     <Button variant="default" size="xs" disabled={found === 0} onClick={() => onChange(chip.rest)}>
       Drop “{chip.label}”{found !== null && ` — ${orderCount(found)}`}

@@ -4,7 +4,6 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { orderSorts } from '../../shared/orders/requests'
 import { BulkBar } from '../bulk/BulkBar'
 import { useMay } from '../session/useSession'
-import { useSlices } from '../slices'
 import { ColumnMenu } from '../ui/ColumnMenu'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
@@ -21,6 +20,7 @@ import { PlaceOrderForm } from './PlaceOrderForm'
 import type { OrdersSearch } from './search'
 import { useOrderCampaigns } from './useOrderCampaigns'
 import { OrderViews } from './views/OrderViews'
+import { useOrderList } from './useOrderList'
 import { useOrderSelection } from './useOrderSelection'
 import { orderCount } from '../ui/counts'
 import classes from './orders.module.css'
@@ -38,7 +38,7 @@ export function OrdersPage() {
   const campaign = campaigns.find(({ id }) => id === search.campaignId)
   const zone = campaign?.zone ?? homeZone
   const filter = orderFilter(search, zone)
-  const orders = useSlices('orders.page', filter)
+  const orders = useOrderList(filter)
   const chosen = useOrderSelection(filter, orders.total)
   const awaiting = onlyAwaiting(search)
   const layout = useColumnLayout(
@@ -61,7 +61,7 @@ export function OrdersPage() {
       fill
       mark={
         <span className={classes.count} role="status">
-          {orders.of.state === 'loaded' && orderCount(orders.total)}
+          {orders.counted !== null && orderCount(orders.counted)}
         </span>
       }
       action={placeButton}
@@ -75,7 +75,7 @@ export function OrdersPage() {
         <BulkBar
           scope={chosen.scope}
           count={chosen.count}
-          total={orders.total}
+          total={orders.counted ?? chosen.count}
           filters={chips.map(({ label }) => label)}
           deeds={orderDeeds}
           onAll={() => chosen.onSelection(everythingSelected)}

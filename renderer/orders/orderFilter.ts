@@ -5,6 +5,15 @@ import type { OrdersSearch } from './search'
 
 export type OrderFilter = Omit<RequestInput<'orders.page'>, 'offset' | 'limit'>
 
+/** What `orders.count` counts: the same list in any order. */
+export function countedFilter({
+  sort: _sort,
+  descending: _descending,
+  ...filter
+}: OrderFilter): RequestInput<'orders.count'> {
+  return filter
+}
+
 /** Days without a campaign are days of the home market. */
 export const homeZone = marketFacts.IN.zone
 

@@ -7,9 +7,9 @@ import { everyOrder } from '../../shared/orders/requests'
 import { BulkBar } from '../bulk/BulkBar'
 import { filterInWords } from '../bulk/scopeWords'
 import { useOrderCampaigns } from '../orders/useOrderCampaigns'
+import { useOrderList } from '../orders/useOrderList'
 import { useOrderSelection } from '../orders/useOrderSelection'
 import { useMay } from '../session/useSession'
-import { useSlices } from '../slices'
 import { orderCount } from '../ui/counts'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
@@ -51,7 +51,7 @@ export function ShippingPage() {
   const [descending, setDescending] = useState(false)
   const wanted = shippingFilter(list, search.campaignId ?? null)
   const asked = { ...wanted, sort: 'shipBy' as const, descending }
-  const orders = useSlices('orders.page', asked)
+  const orders = useOrderList(asked)
   const chosen = useOrderSelection(asked, orders.total)
   const columns = useMemo(() => shippingColumns(list, at), [list, at])
   const filters = filterInWords(wanted, campaign?.label ?? null)
@@ -65,7 +65,7 @@ export function ShippingPage() {
       fill
       mark={
         <span className={classes.count} role="status">
-          {orders.of.state === 'loaded' && orderCount(orders.total)}
+          {orders.counted !== null && orderCount(orders.counted)}
         </span>
       }
       secondary={
@@ -100,7 +100,7 @@ export function ShippingPage() {
         <BulkBar
           scope={chosen.scope}
           count={chosen.count}
-          total={orders.total}
+          total={orders.counted ?? chosen.count}
           filters={filters}
           deeds={deeds[list]}
           onAll={() => chosen.onSelection(everythingSelected)}

@@ -11,7 +11,7 @@ import {
   query,
   sliceShape,
   unitsSchema,
-  type Slice,
+  type Page,
 } from '../request'
 import type { Instant } from '../time'
 import { paymentModes } from '../campaigns/paymentMode'
@@ -37,7 +37,10 @@ const supporterSchema = z.strictObject({
 /** `shipBy` is by the shipping promise: what is longest overdue comes first. */
 export const orderSorts = ['sequence', 'total', 'units', 'payBy', 'shipBy'] as const
 
-/** What a list of orders shows; every filter that is given must fit. `text` finds any part of number, name, phone or e-mail. */
+/**
+ * What a list of orders shows; every filter that is given must fit. `text` finds any part of number, name, phone, e-mail, payment
+ * reference or tracking number.
+ */
 export const orderFilterSchema = z.strictObject({
   text: z.string().max(200),
   states: z.array(z.enum(orderStates)).max(orderStates.length),
@@ -110,7 +113,10 @@ export const everyOrder: Omit<z.output<typeof pageSchema>, 'limit'> = {
 const saved = output<{ readonly id: OrderId }>()
 
 export const ordersRequests = {
-  'orders.page': query(['support', 'manager'], pageSchema, output<Slice<OrderRow>>()),
+  /** A part of the list. It comes at once, however many orders fit. */
+  'orders.page': query(['support', 'manager'], pageSchema, output<Page<OrderRow>>()),
+  /** How many orders the whole list has. */
+  'orders.count': query(['support', 'manager'], orderFilterSchema, output<number>()),
   'orders.one': query(['support', 'manager'], z.strictObject({ id: orderId }), output<OrderView | null>()),
   'orders.quote': query(
     ['support'],

@@ -14,7 +14,7 @@ export interface Contender {
   ship(sequence: number): Promise<void>
   /** The same for many callers at once. */
   shipTogether(sequences: readonly number[]): Promise<void>
-  /** The newest 50 orders that hold the text in number, name, phone or e-mail; answers their sequences. */
+  /** The newest 50 orders that hold the text in what is searched; answers their sequences. */
   search(text: string): Promise<readonly number[]>
   /** Voids what is paid in a campaign that failed, each order with its refund entry; answers how many. */
   settle(campaignId: CampaignId): Promise<number>

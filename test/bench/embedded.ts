@@ -65,7 +65,7 @@ export async function makeFolder(folder: string, shop: BenchShop): Promise<void>
   })
   await makeJournal(diskFiles, folder, upTo)
   const store = await openEmbeddedStore(folder)
-  const { total } = await store.read.orders.page({ ...anyOrder, limit: 1 }, now)
+  const total = await store.read.orders.count(anyOrder, now)
   await store.close()
   assert(total === shop.orders, `the folder holds ${shop.orders} orders`)
 }
@@ -163,6 +163,12 @@ export class Embedded implements Contender {
     const query = { ...anyOrder, states: [], text, descending: true, limit: pageLength }
     const { rows } = allowed(await ordersHandlers['orders.page'](query, desk(this.#opened)))
     return rows.map(({ id: orderId }) => Number(orderId.slice(1)))
+  }
+
+  /** How many orders hold the text. */
+  async count(text: string): Promise<number> {
+    const { sort: _sort, descending: _descending, offset: _offset, limit: _limit, ...filter } = anyOrder
+    return allowed(await ordersHandlers['orders.count']({ ...filter, states: [], text }, desk(this.#opened)))
   }
 
   async settle(campaignId: CampaignId): Promise<number> {

@@ -74,6 +74,8 @@ const nth = (items: readonly number[], n: number): number => {
 
 const idleMilliseconds = 1_000
 
+const shortStall = { kind: 'limit', most: 16 } as const
+
 export async function commandRows(field: Field): Promise<readonly Row[]> {
   const { shop, folder, ours } = field
   const sequences = toShipOf(shop)
@@ -190,7 +192,7 @@ export async function openRows(field: Field, kind: string): Promise<readonly Row
 
 const queries = 200
 
-/** What people type: parts of three to eight characters of number, name, phone or e-mail of some order. */
+/** What people type: parts of three to eight characters of whatever is searched of some order. */
 function typedTexts({ campaigns }: BenchShop): readonly string[] {
   const chance = chanceFrom(11)
   const some = campaigns.flatMap((of) => {
@@ -199,8 +201,10 @@ function typedTexts({ campaigns }: BenchShop): readonly string[] {
     return found
   })
   return Array.from({ length: queries }, () => {
-    const { number, supporter } = chance.pick(some)
-    const text = chance.pick([number, supporter.name, supporter.phone.slice(1), supporter.email.split('@')[0] ?? ''])
+    const { number, supporter, payments, shipment } = chance.pick(some)
+    const references = [payments[0]?.reference ?? '', shipment?.trackingNumber ?? '']
+    const { name, phone, email } = supporter
+    const text = chance.pick([number, name, phone.slice(1), email.split('@')[0] ?? '', ...references])
     const length = Math.min(text.length, chance.whole(3, 8))
     const from = chance.whole(0, text.length - length)
     return text.slice(from, from + length)
@@ -210,15 +214,26 @@ function typedTexts({ campaigns }: BenchShop): readonly string[] {
 export async function searchRows(field: Field): Promise<readonly Row[]> {
   const texts = [...typedTexts(field.shop), 'gmail']
   for (const text of texts.slice(0, 20)) await mustAgree(field, (contender) => contender.search(text), text)
-  const run = (contender: Contender, count: number): Promise<number> =>
-    timed(() => contender.search(texts[count % texts.length] ?? ''))
+  const { ours } = field
+  const textOf = (run: number): string => texts[run % texts.length] ?? ''
+  const run = (contender: Contender, count: number): Promise<number> => timed(() => contender.search(textOf(count)))
   const pace = { ours: { runs: 20, rounds: 20 }, sqlite: { runs: 20, rounds: 20 }, lowdb: { runs: 2, rounds: 10 } }
   const measured = await inTurns(20, lanesOf(field, pace, run))
+  const counting: Lane = { name: 'ours', runs: 20, rounds: 10, run: (count) => timed(() => ours.count(textOf(count))) }
+  const counted = await inTurns(10, [counting])
+  const stalls = await stallsOf(async () => {
+    for (let run = 0; run < queries; run += 1) await ours.search(textOf(run))
+    for (let run = 0; run < queries; run += 1) await ours.count(textOf(run))
+  })
   const { orders } = field.shop
   const most = orders > 100_000 ? 50 : 16
   return [
     rowOf('search p50', orders, valuesAt(measured, 0.5), null),
     rowOf('search p99', orders, valuesAt(measured, 0.99), { kind: 'limit', most }),
+    rowOf('search, how many there are p50', orders, valuesAt(counted, 0.5), null),
+    rowOf('search, how many there are p99', orders, valuesAt(counted, 0.99), null),
+    rowOf('search, event-loop stall p99', orders, { ours: stalls.p99, sqlite: null, lowdb: null }, shortStall),
+    rowOf('search, worst event-loop stall', orders, { ours: stalls.worst, sqlite: null, lowdb: null }, null),
   ]
 }
 

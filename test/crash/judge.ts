@@ -80,7 +80,7 @@ async function doubleRefundsOf({ read }: Store, told: readonly Told[], memory: M
     const keys = memory.paidOut.get(each.paymentId) ?? new Map<string, number>()
     memory.paidOut.set(each.paymentId, keys.set(each.key, each.amount))
   }
-  const { rows } = await read.orders.page({ ...everyOrder, limit: 1e6 }, memory.at)
+  const rows = await read.orders.page({ ...everyOrder, limit: 1e6 }, memory.at)
   return rows.flatMap((order) =>
     order.payments.flatMap(({ id: paymentId, amount }) => {
       const out = [...(memory.paidOut.get(paymentId)?.values() ?? [])].reduce((sum, each) => sum + each, 0)

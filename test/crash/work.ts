@@ -100,7 +100,7 @@ export class Work {
     const late: OrderState = this.#chance.is(0.1) ? 'lapsed' : 'awaiting payment'
     const state = kind === 'pay' ? late : this.#chance.is(0.3) ? 'awaiting payment' : 'paid'
     const open = { ...everyOrder, descending: true, limit: 12 }
-    const { rows } = await this.#read.orders.page({ ...open, states: [state] }, this.#now())
+    const rows = await this.#read.orders.page({ ...open, states: [state] }, this.#now())
     return rows.length === 0 ? null : { order: this.#chance.pick(rows), refund: null }
   }
 

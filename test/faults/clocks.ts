@@ -38,7 +38,7 @@ async function tryToOrder(running: Running, shop: Shop): Promise<void> {
 
 async function mustStandInSequence({ office, clock }: Running): Promise<void> {
   const read = office.shop?.store.read
-  const rows = (await read?.orders.page({ ...everyOrder, limit: 500 }, clock.now()))?.rows ?? []
+  const rows = (await read?.orders.page({ ...everyOrder, limit: 500 }, clock.now())) ?? []
   must(
     rows.every(({ sequence }, index) => sequence === index + 1),
     'orders do not stand in their sequence',

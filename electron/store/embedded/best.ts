@@ -20,9 +20,17 @@ export class Best<Item extends Ranked> {
   readonly #wanted: number
   #items: Item[] = []
   #worst: Item | null = null
+  /** Whether any came since it was sorted. */
+  #added = false
 
   constructor(wanted: number) {
     this.#wanted = wanted
+  }
+
+  /** Whether anything with this first number, or a higher one, comes too late. */
+  isOver(rank: number): boolean {
+    if (this.#added && this.#items.length >= this.#wanted) this.#prune()
+    return this.#worst !== null && rank > (this.#worst.ranks[0] ?? 0)
   }
 
   /** By its first number alone: whether it is worth to be made and added. */
@@ -33,6 +41,7 @@ export class Best<Item extends Ranked> {
   add(item: Item): void {
     if (this.#worst !== null && compareRanks(item, this.#worst) >= 0) return
     this.#items.push(item)
+    this.#added = true
     if (this.#items.length >= 2 * this.#wanted + spare) this.#prune()
   }
 
@@ -44,6 +53,7 @@ export class Best<Item extends Ranked> {
 
   #prune(): void {
     this.#items.sort(compareRanks)
+    this.#added = false
     if (this.#items.length < this.#wanted) return
     this.#items.length = this.#wanted
     this.#worst = this.#items.at(-1) ?? null

@@ -8,12 +8,17 @@ import { documentFile, indexFile, type DocumentEdition, type DocumentName, type 
 import type { Files } from './files'
 import { OrderShard } from './orderShard'
 import { lineOf, OrderText, type Readers } from './orderText'
+import { searchTextForm } from './searchText'
 import { schema } from './upgrades/upgrade'
 
 interface Rows {
   readonly orders: number
   readonly payments: number
   readonly refunds: number
+}
+
+interface Facts extends Rows {
+  readonly searchTextForm: number
 }
 
 const columnsOf = (shard: OrderShard): { readonly [Kind in keyof Rows]: readonly Column[] } => ({
@@ -34,7 +39,7 @@ export interface ShardView {
   readonly fresh: ReadonlyMap<number, Buffer>
   readonly text: OrderText
   readonly parts: readonly Buffer[]
-  readonly lines: readonly string[]
+  readonly lines: readonly (readonly string[])[]
 }
 
 /** Between two commits. */
@@ -53,7 +58,7 @@ export function viewOf(shard: OrderShard): ShardView {
       orderLines.ends,
       refundLines.ends,
     ],
-    lines: [orderLines.text, refundLines.text],
+    lines: [orderLines.texts, refundLines.texts],
   }
 }
 
@@ -71,8 +76,9 @@ export async function writeOrders(
   const document = encodeDocument(name.upTo, linesOf(view), placed)
   const size = await writeProven(files, path.join(folder, documentFile(name)), document)
   const places = Object.values(text.columns).map((column) => column.bytes(view.rows.orders))
-  const lines = view.lines.map((line) => Buffer.from(line, 'latin1'))
-  const index = encodeParts(view.rows, [...view.parts, ...lines, ...places])
+  const lines = view.lines.map((texts) => Buffer.concat(texts.map((part) => Buffer.from(part, 'latin1'))))
+  const facts: Facts = { ...view.rows, searchTextForm }
+  const index = encodeParts(facts, [...view.parts, ...lines, ...places])
   await writeReplaceable(files, path.join(folder, indexFile(name)), index)
   return { text, size }
 }
@@ -117,7 +123,8 @@ export async function readShard(
 function fromIndex(bytes: Buffer, text: OrderText): OrderShard {
   const shard = new OrderShard(text)
   const { facts, parts } = decodeParts(bytes)
-  const rows = facts as Rows
+  const { searchTextForm: form, ...rows } = facts as Facts
+  if (form !== searchTextForm) throw new Damaged('holds search texts of another form')
   const columns = columnsOf(shard)
   let next = 0
   const part = (): Buffer => parts[next++] ?? Buffer.alloc(0)
@@ -125,8 +132,8 @@ function fromIndex(bytes: Buffer, text: OrderText): OrderShard {
     for (const column of columns[kind]) column.load(part())
   }
   const [orderEnds, refundEnds] = [part(), part()]
-  shard.lines.load(rows.orders, part().toString('latin1'), orderEnds)
-  shard.refunds.lines.load(rows.refunds, part().toString('latin1'), refundEnds)
+  shard.lines.load(rows.orders, part(), orderEnds)
+  shard.refunds.lines.load(rows.refunds, part(), refundEnds)
   for (const column of Object.values(text.columns)) column.load(part())
   shard.loaded(rows.orders, rows.payments, rows.refunds)
   return shard

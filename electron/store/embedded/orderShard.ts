@@ -8,7 +8,7 @@ import { Column } from './column'
 import { HashChains, hashOf } from './hashChains'
 import { lineOf, type OrderText } from './orderText'
 import { RefundTable } from './refundTable'
-import { SearchLines } from './searchLines'
+import { rowsInBlock, SearchLines } from './searchLines'
 import { searchText } from './searchText'
 
 const paymentHash = (mode: PaymentMode, reference: string): number => hashOf(`${mode} ${reference}`)
@@ -119,6 +119,21 @@ export class OrderShard {
   /** The row at a place in the sequence. */
   rowAt(place: number): number {
     return this.arranged?.[place] ?? place
+  }
+
+  /** The lowest and the highest sequence of the rows of each block. */
+  *blocks(): Generator<{ readonly block: number; readonly lowest: number; readonly highest: number }> {
+    const { sequence } = this.columns
+    for (let block = 0; block * rowsInBlock < this.rows; block += 1) {
+      const from = block * rowsInBlock
+      const to = Math.min(from + rowsInBlock, this.rows) - 1
+      let [lowest, highest] = [sequence.get(from), sequence.get(to)]
+      for (let row = from; row <= to && !this.#inSequence; row += 1) {
+        lowest = Math.min(lowest, sequence.get(row))
+        highest = Math.max(highest, sequence.get(row))
+      }
+      yield { block, lowest, highest }
+    }
   }
 
   /** The row of that sequence, or -1. */

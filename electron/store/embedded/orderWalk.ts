@@ -4,9 +4,10 @@ import type { Order } from '../../../shared/orders/order'
 import type { OrderQuery } from '../store'
 import type { Memory } from './memory'
 import type { OrderShard } from './orderShard'
-import { filterOf, sortValue } from './readOrders'
+import { OrderSieve } from './orderSieve'
 import type { Walk } from './reads'
 import { sortInSteps } from './sortInSteps'
+import { sortValue } from './sortValue'
 
 /** A row of a shard. */
 export interface Spot {
@@ -42,8 +43,6 @@ export function ordersAt(spots: readonly Spot[]): readonly Order[] {
   })
 }
 
-const stepLength = 4096
-
 /** Every order that fits, in the order of the query. */
 export function* orderWalk(
   memory: Memory,
@@ -55,19 +54,20 @@ export function* orderWalk(
   const rows: number[] = []
   const sequences: number[] = []
   const values: number[] = []
+  const sieve = new OrderSieve(memory, query, at)
   for (const [id, shard] of memory.orders.shards()) {
     if (query.campaignId !== null && id !== query.campaignId) continue
     const campaign = memory.campaigns.get(id)?.campaign
-    const fits = campaign ? filterOf(shard, campaign, query, at) : 'nothing'
-    if (!campaign || fits === 'nothing') continue
+    if (!campaign) continue
     const value = sortValue(shard, campaign, query.sort)
-    for (let row = 0; row < shard.rows; row += 1) {
-      if (row % stepLength === 0) yield
-      if (!fits(row)) continue
-      which.push(shards.length)
-      rows.push(row)
-      sequences.push(shard.columns.sequence.get(row))
-      values.push(value(row))
+    for (const { block } of shard.blocks()) {
+      sieve.each(id, shard, block, (row) => {
+        which.push(shards.length)
+        rows.push(row)
+        sequences.push(shard.columns.sequence.get(row))
+        values.push(value(row))
+      })
+      yield
     }
     shards.push(shard)
   }

@@ -7,6 +7,7 @@ import type { Memory } from './memory'
 import type { OrderShard } from './orderShard'
 import { ordersAt, type Places } from './orderWalk'
 import type { LongAnswers, Walk } from './reads'
+import { needleOf } from './needle'
 import { needlesOf } from './searchText'
 import { sortInSteps } from './sortInSteps'
 
@@ -120,17 +121,13 @@ function* fitting(
 function filterOf(shard: OrderShard, { states, cause, mode, text }: RefundFilter): (row: number) => boolean {
   const { refunds } = shard
   const wanted = new Set(statesAsked(states))
-  const needles = needlesOf(text)
-  const orderMarks = new Uint8Array(needles ? shard.rows : 0)
-  const marks = new Uint8Array(needles ? refunds.rows : 0)
-  if (needles) {
-    shard.lines.mark(needles, orderMarks)
-    refunds.lines.mark(needles, marks)
-  }
+  const needles = needlesOf(text)?.map((needle) => needleOf(needle, shard.lines.sample)) ?? null
+  const orderMarks = needles && shard.lines.markAll(needles, shard.rows)
+  const marks = needles && refunds.lines.markAll(needles, refunds.rows)
   return (row) => {
     if (!wanted.has(refunds.state(row))) return false
     if (cause !== null && refunds.cause(row) !== cause) return false
     if (mode !== null && refunds.mode(row) !== mode) return false
-    return !needles || marks[row] === 1 || orderMarks[refunds.columns.order.get(row)] === 1
+    return marks?.[row] !== 0 || orderMarks?.[refunds.columns.order.get(row)] !== 0
   }
 }

@@ -121,6 +121,7 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
     orders: {
       one: (id) => ask(() => orders.one(id), all),
       page: (query, at) => walk(() => orders.page(query, at), ordersFor(query)),
+      count: (filter, at) => walk(() => orders.count(filter, at), ordersFor(filter)),
       walk: async (query, at) => walked(await walk(() => orderWalk(memory, query, at), ordersFor(query))),
       ofSupporter: (phone, limit) => ask(() => orders.ofSupporter(phone, limit), all),
       unitsHeld: (campaignId, phone, at) => ask(() => orders.unitsHeld(campaignId, phone, at), only(campaignId)),

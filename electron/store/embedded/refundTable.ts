@@ -24,7 +24,7 @@ export class RefundTable {
     /** The row before of the same order, counted from one; 0 where there is none. */
     before: new Column('u32'),
   }
-  /** References of payment and refund: whoever holds a letter from the bank types one of them. */
+  /** Its key and references at the gateway and the bank: whoever holds a letter from there types one of them. */
   readonly lines = new SearchLines()
   readonly #due = new Column('f64')
   rows = 0
@@ -85,7 +85,7 @@ export class RefundTable {
       if (event.kind === 'settled') return event.bankReference
       return event.kind === 'sent' || event.kind === 'acknowledged' ? event.reference : []
     })
-    this.lines.set(row, [payment?.reference ?? '', ...references].join('\n').toLowerCase())
+    this.lines.set(row, [refund.key, ...references].join('\n').toLowerCase())
     this.#countLateMoney(row, 1)
   }
 

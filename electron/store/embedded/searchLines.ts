@@ -1,139 +1,73 @@
-import { Column } from './column'
+import type { Needle } from './needle'
+import { TextBlock } from './textBlock'
 
-/** UTF-8 with each byte as one character: any part of a text is still a part of it, and V8 searches such strings fastest. */
-const byBytes = (text: string): string =>
-  Buffer.byteLength(text) === text.length ? text : Buffer.from(text).toString('latin1')
+/** So many rows are searched at once: what a list looks at before it knows whether that is enough. */
+export const rowsInBlock = 2_048
 
-const lineEnd = '\n'
+const blockOf = (row: number): number => Math.floor(row / rowsInBlock)
 
-const sampleLength = 2_000
-
-/**
- * What a search looks through, one text a row. Rows as the disk has them stand in one long string, which is searched twenty times
- * faster than a million short ones; rows that came or changed since stand beside it.
- */
+/** What a search looks through, one text a row, block by block. */
 export class SearchLines {
-  #base = ''
-  #baseRows = 0
-  readonly #ends = new Column('u32')
-  /** Of rows beyond the base, and of rows whose text there holds no more. */
-  readonly #beside = new Map<number, string>()
+  readonly #blocks: TextBlock[] = []
 
+  /** Some of it, to see which characters are common. */
+  get sample(): string {
+    return this.#blocks[0]?.sample ?? ''
+  }
+
+  /** Of a row that is there, or of the next one. */
   set(row: number, text: string): void {
-    this.#beside.set(row, byBytes(text))
+    const index = blockOf(row)
+    const block = (this.#blocks[index] ??= new TextBlock())
+    block.set(row % rowsInBlock, text)
   }
 
   /** Only of the last row. */
   remove(row: number): void {
-    this.#beside.delete(row)
-    if (row < this.#baseRows) this.#baseRows = row
+    this.#blocks[blockOf(row)]?.remove(row % rowsInBlock)
   }
 
-  /** Marks with 1 the rows that hold any of the needles; answers whether there is one. */
-  mark(needles: readonly string[], marks: Uint8Array): boolean {
+  /** Marks with 1 the rows of the block that hold any of the needles, counted from its first; answers whether there is one. */
+  mark(block: number, needles: readonly Needle[], marks: Uint8Array): boolean {
     let found = false
-    for (const needle of needles.map(byBytes)) {
-      if (this.#markBase(needle, marks)) found = true
-      for (const [row, text] of this.#beside) {
-        if (!text.includes(needle)) continue
-        marks[row] = 1
-        found = true
-      }
-    }
+    for (const needle of needles) if (this.#blocks[block]?.mark(needle, marks)) found = true
     return found
   }
 
-  #markBase(needle: string, marks: Uint8Array): boolean {
-    // Searching halts at each first character, so it looks for the part that begins with the rarest one.
-    const skipped = this.#rarestIn(needle)
-    const part = needle.slice(skipped)
-    const isSound = this.#beside.size === 0 ? () => true : (row: number): boolean => !this.#beside.has(row)
-    let row = 0
-    let found = false
-    for (let at = this.#base.indexOf(part); at >= 0;) {
-      if (skipped > 0 && !this.#base.startsWith(needle, at - skipped)) {
-        at = this.#base.indexOf(part, at + 1)
-        continue
-      }
-      row = this.#rowAt(at, row)
-      if (row >= this.#baseRows) break
-      const end = this.#ends.get(row)
-      if (at + part.length < end && isSound(row)) {
-        marks[row] = 1
-        found = true
-      }
-      at = this.#base.indexOf(part, end)
+  /** The same of the first `rows` rows, which are all there are. */
+  markAll(needles: readonly Needle[], rows: number): Uint8Array {
+    const marks = new Uint8Array(rows)
+    for (const [block] of this.#blocks.entries()) this.mark(block, needles, marks.subarray(block * rowsInBlock))
+    return marks
+  }
+
+  /** Makes ready what tells which blocks need not be searched, a block at a step. */
+  *learn(): Generator<undefined> {
+    for (const block of this.#blocks) {
+      block.learn()
+      yield
     }
-    return found
   }
 
-  /** The place in the needle of the character that the texts hold least often, as a part of them tells. */
-  #rarestIn(needle: string): number {
-    const sample = this.#base.slice(0, sampleLength)
-    const counts = Array.from(needle, (character) => sample.split(character).length)
-    return counts.indexOf(Math.min(...counts))
+  /** The lines as the disk keeps them, of the first `rows` rows, which are all there are. */
+  fold(rows: number): { readonly texts: readonly string[]; readonly ends: Buffer } {
+    const folded = this.#blocks.slice(0, blockOf(rows + rowsInBlock - 1)).map((block) => block.fold())
+    const ends = new Uint32Array(rows)
+    for (const [index, block] of folded.entries()) ends.set(block.ends, index * rowsInBlock)
+    return { texts: folded.map(({ text }) => text), ends: Buffer.from(ends.buffer) }
   }
 
-  /** The row whose text holds this place; it is not before `from`. */
-  #rowAt(at: number, from: number): number {
-    // Hits of what is common stand close together, so most often this is over after a step or two.
-    let step = 1
-    let low = from
-    while (low + step < this.#baseRows && this.#ends.get(low + step) <= at) {
-      low += step
-      step *= 2
+  /** Takes what `fold` gave. */
+  load(rows: number, text: Buffer, ends: Uint8Array): void {
+    const all = new Uint32Array(new Uint8Array(ends).buffer)
+    let from = 0
+    for (let row = 0; row < rows; row += rowsInBlock) {
+      const endsOfBlock = all.slice(row, row + rowsInBlock)
+      const to = from + (endsOfBlock.at(-1) ?? 0)
+      const block = new TextBlock()
+      block.load(text.toString('latin1', from, to), endsOfBlock)
+      this.#blocks.push(block)
+      from = to
     }
-    let high = Math.min(low + step, this.#baseRows)
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#ends.get(middle) <= at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
-  /** Puts everything into the long string: the first `rows` rows are all there are. Answers the lines as the disk keeps them. */
-  fold(rows: number): { readonly text: string; readonly ends: Buffer } {
-    if (this.#changedInBase()) this.#join(rows)
-    const fresh: string[] = []
-    let end = this.#baseRows === 0 ? 0 : this.#ends.get(this.#baseRows - 1)
-    const base = this.#base.length === end ? this.#base : this.#base.slice(0, end)
-    for (let row = this.#baseRows; row < rows; row += 1) {
-      const line = this.#line(row)
-      fresh.push(line)
-      end += line.length
-      this.#ends.set(row, end)
-    }
-    this.#base = base + fresh.join('')
-    this.#baseRows = rows
-    this.#beside.clear()
-    return { text: this.#base, ends: this.#ends.bytes(rows) }
-  }
-
-  #changedInBase(): boolean {
-    for (const row of this.#beside.keys()) if (row < this.#baseRows) return true
-    return false
-  }
-
-  #join(rows: number): void {
-    const lines = Array.from({ length: rows }, (_, row) => this.#line(row))
-    let end = 0
-    for (const [row, line] of lines.entries()) this.#ends.set(row, (end += line.length))
-    this.#base = lines.join('')
-    this.#baseRows = rows
-  }
-
-  #line(row: number): string {
-    const beside = this.#beside.get(row)
-    if (beside !== undefined) return beside + lineEnd
-    return this.#base.slice(row === 0 ? 0 : this.#ends.get(row - 1), this.#ends.get(row))
-  }
-
-  /** The text of all rows is as on the disk. */
-  load(rows: number, text: string, ends: Uint8Array): void {
-    this.#base = text
-    this.#baseRows = rows
-    this.#ends.load(ends)
-    this.#beside.clear()
   }
 }

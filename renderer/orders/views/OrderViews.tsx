@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core'
 import type { SavedView } from '../../../shared/views/view'
 import { useAsk } from '../../api'
 import { grouped } from '../../ui/counts'
-import { homeZone, orderFilter } from '../orderFilter'
+import { countedFilter, homeZone, orderFilter } from '../orderFilter'
 import type { OrdersSearch } from '../search'
 import { useOrderCampaigns } from '../useOrderCampaigns'
 import { addressOf, sameList, usualViews } from './orderViews'
@@ -52,12 +52,12 @@ interface ViewTabProps {
 function ViewTab({ value, name, search }: ViewTabProps) {
   const campaigns = useOrderCampaigns()
   const zone = campaigns.find(({ id }) => id === search.campaignId)?.zone ?? homeZone
-  const count = useAsk('orders.page', { ...orderFilter(search, zone), offset: 0, limit: 1 }, { keep: true })
+  const count = useAsk('orders.count', countedFilter(orderFilter(search, zone)), { keep: true })
   return (
     <Tabs.Tab value={value}>
       <span className={classes.view}>
         <span className={classes.name}>{name}</span>
-        <span className={classes.count}>{count.state === 'loaded' ? grouped(count.value.total) : ''}</span>
+        <span className={classes.count}>{count.state === 'loaded' ? grouped(count.value) : ''}</span>
       </span>
     </Tabs.Tab>
   )

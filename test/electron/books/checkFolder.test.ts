@@ -92,7 +92,7 @@ test('a folder without a shop, or with damage, is said to be one', async () => {
 })
 
 async function ordersIn(tx: Transaction, { campaign }: CampaignWithTally): Promise<readonly Order[]> {
-  return (await tx.read.orders.page({ ...everyOrder, campaignId: campaign.id, limit: 10 }, campaign.endsAt)).rows
+  return tx.read.orders.page({ ...everyOrder, campaignId: campaign.id, limit: 10 }, campaign.endsAt)
 }
 
 /** Changes the first order of the campaign past every rule. */

@@ -10,7 +10,7 @@ import { anOrder, aPaidOrder } from '../../shared/orderBuilders'
 import { aFolder, bytesIn, copyOf, filesIn } from './folders'
 import { anEntry, anyOrder, begin, commit, everything } from './records'
 
-const countOrders = async (store: Store): Promise<number> => (await store.read.orders.page(anyOrder, midway)).total
+const countOrders = (store: Store): Promise<number> => store.read.orders.count(anyOrder, midway)
 
 /** A folder left by a crash: documents of the first two orders, and a third order in the journal. */
 async function crashedFolder(): Promise<string> {
@@ -173,7 +173,7 @@ test('a damaged order is never given out: whoever asks for it is told the file, 
   const damaged = damagedAt(folder, orders, 0.3)
   const store = await openEmbeddedStore(damaged)
   await expect(store.read.orders.one(anOrder().id)).rejects.toMatchObject({ name: 'CannotOpen', file: orders })
-  await expect(countOrders(store)).rejects.toThrow('checksum')
+  await expect(store.read.orders.page(anyOrder, midway)).rejects.toThrow('checksum')
   expect(await store.read.orders.one(aPaidOrder({ sequence: 2 }).id)).toEqual(aPaidOrder({ sequence: 2 }))
   // Nor is it copied into the next document, whose checksums would call it sound.
   await commit(store, (tx) => tx.orders.put(anOrder({ sequence: 4 })))

@@ -42,10 +42,10 @@ const sequences = (rows: readonly Order[]): readonly number[] => rows.map(({ seq
 
 async function found(store: Store, query: Partial<OrderQuery>, at: Instant = payBy): Promise<readonly number[]> {
   const asked = { ...anyOrder, ...query }
-  const { rows, total } = await store.read.orders.page(asked, at)
-  expect(total).toBe(rows.length)
+  const rows = await store.read.orders.page(asked, at)
+  expect(await store.read.orders.count(asked, at)).toBe(rows.length)
   const walked = await store.read.orders.walk(asked, at)
-  expect([walked.total, sequences(await walked.slice(0, 500))]).toEqual([total, sequences(rows)])
+  expect([walked.total, sequences(await walked.slice(0, 500))]).toEqual([rows.length, sequences(rows)])
   return sequences(rows)
 }
 
@@ -101,6 +101,27 @@ export function orderContract(newPlace: NewPlace): void {
     expect(await found(store, { text: 'nobody' })).toEqual([1])
   })
 
+  test('a search finds any part of a payment reference and of a tracking number, of open and closed orders', async () => {
+    const store = await withOrders()
+    expect(await found(store, { text: 'AY_7rk' })).toEqual([3, 6, 7, 8, 9])
+    expect(await found(store, { text: 'd12' })).toEqual([8, 9])
+    const late = aPayment({ id: id<PaymentId>('o0000000003-p2'), mode: 'card', reference: 'RRN 4711 081 516' })
+    const twice = {
+      ...aPaidOrder({ sequence: 3, units: 2 }),
+      payments: [...aPaidOrder({ sequence: 3 }).payments, late],
+    }
+    await commit(store, (tx) => tx.orders.put({ ...twice, shipment: { ...aShipment(), trackingNumber: 'DTDC-99' } }))
+    expect(await found(store, { text: '4711 081' })).toEqual([3])
+    expect(await found(store, { text: 'dtdc-9' })).toEqual([3])
+    expect(await found(store, { text: 'rrn\n4711' })).toEqual([3])
+  })
+
+  test('a text does not reach from one thing into another', async () => {
+    const store = await withOrders()
+    expect(await found(store, { text: 'Rao\n+91' })).toEqual([])
+    expect(await found(store, { text: 'example.comraha' })).toEqual([])
+  })
+
   test('every order of rows is kept, ties by the order of orders, and a page is a part of it', async () => {
     const store = await withOrders()
     expect(await found(store, { descending: true })).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1])
@@ -116,10 +137,10 @@ export function orderContract(newPlace: NewPlace): void {
     for (const query of [{}, { sort: 'units' as const }, { states: ['paid' as const] }]) {
       const all = await found(store, query)
       const page = await store.read.orders.page({ ...anyOrder, ...query, offset: 1, limit: 1 }, payBy)
-      expect([sequences(page.rows), page.total]).toEqual([all.slice(1, 2), all.length])
+      expect(sequences(page)).toEqual(all.slice(1, 2))
     }
     const beyond = await store.read.orders.page({ ...anyOrder, offset: 50, limit: 5 }, payBy)
-    expect(beyond).toEqual({ rows: [], total: 9 })
+    expect(beyond).toEqual([])
   })
 
   test('a list that is walked keeps its rows, each as it was last committed', async () => {
@@ -142,8 +163,8 @@ export function orderContract(newPlace: NewPlace): void {
     await commit(store, (tx) => many.forEach((order) => tx.orders.put(order)))
     const byUnits = [...many].sort((left, right) => left.units - right.units || left.sequence - right.sequence)
     for (const offset of [0, 3, 40, 195]) {
-      const { rows, total } = await store.read.orders.page({ ...anyOrder, sort: 'units', offset, limit: 7 }, payBy)
-      expect([sequences(rows), total]).toEqual([sequences(byUnits.slice(offset, offset + 7)), 200])
+      const rows = await store.read.orders.page({ ...anyOrder, sort: 'units', offset, limit: 7 }, payBy)
+      expect(sequences(rows)).toEqual(sequences(byUnits.slice(offset, offset + 7)))
     }
   })
 

@@ -92,7 +92,7 @@ export async function everything({ read }: Store): Promise<unknown> {
     products: await read.products.all(),
     makers: await read.makers.all(),
     campaigns: await read.campaigns.all(),
-    orders: await read.orders.page(anyOrder, midway),
+    orders: { rows: await read.orders.page(anyOrder, midway), total: await read.orders.count(anyOrder, midway) },
     refunds: await read.refunds.page(anyRefund, midway),
     refundCounts: await read.refunds.counts(midway),
     batches: await read.batches.all(),

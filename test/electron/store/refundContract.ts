@@ -72,6 +72,8 @@ export function refundContract(newPlace: NewPlace): void {
     expect(await found(store, { aging: true })).toEqual([])
     expect(await found(store, { text: 'ravi' })).toEqual([6])
     expect(await found(store, { text: 'rrn 810212' })).toEqual([5])
+    expect(await found(store, { text: 'refund-o0000000005' })).toEqual([5])
+    expect(await found(store, { text: 'PAY_7rk', states: ['settled'] })).toEqual([5])
   })
 
   test('what is not sent is counted and found once its payment is five months old', async () => {

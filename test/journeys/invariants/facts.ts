@@ -49,7 +49,7 @@ export async function readFacts(office: Office, known: readonly AuditEntry[] = [
     products: await read.products.all(),
     makers: await read.makers.all(),
     campaigns: await read.campaigns.all(),
-    orders: (await read.orders.page({ ...everyOrder, limit: 500 }, at)).rows,
+    orders: await read.orders.page({ ...everyOrder, limit: 500 }, at),
     accounts: await read.staff.all(),
     entries: [...known, ...entries.flatMap((entry) => entry ?? [])],
     auditKey: (await read.settings.get())?.auditKey ?? '',
