@@ -35,7 +35,7 @@ export async function chosenBy(
 }
 
 /** Orders that are read together. */
-const atOnce = 100
+const atOnce = 50
 
 async function* named(read: Reads, ids: readonly OrderId[]): AsyncGenerator<Order> {
   for (const id of ids) {

@@ -39,7 +39,7 @@ export function BulkBar({ scope, count, total, filters, deeds, onAll, onClear }:
         </Button>
       ))}
       {count < total && (
-        <Button variant="subtle" size="compact-sm" onClick={onAll}>
+        <Button variant="default" size="xs" onClick={onAll}>
           Choose all {orderCount(total)}
           {that}
         </Button>

@@ -27,7 +27,8 @@ const columns: readonly Column<BulkReportRow>[] = [
     head: 'Owed back',
     width: '130px',
     align: 'right',
-    cell: ({ owed, currency, outcome }) => outcome === 'done' && <Money amount={owed} currency={currency} />,
+    cell: ({ owed, currency, outcome }) =>
+      outcome === 'done' && owed > 0 && <Money amount={owed} currency={currency} />,
   },
   { id: 'why', head: 'Why', width: 'minmax(220px, 3fr)', cell: ({ why }) => why },
 ]
