@@ -2,7 +2,7 @@ import { instant, type Instant } from '../../shared/time'
 import type { Order } from '../../shared/orders/order'
 import { everyOrder } from '../../shared/orders/requests'
 import type { Account } from '../../shared/staff/account'
-import { allEntries, firstBreakIn } from '../audit/checkTrail'
+import { Chain, entriesOf } from '../audit/checkTrail'
 import type { Reads } from '../store/store'
 import { checkCampaign } from './checkCampaign'
 import { checkOrder } from './checkOrder'
@@ -53,14 +53,16 @@ export async function checkBooks(read: Reads, at: Instant): Promise<Books> {
   }
   await checkQueues(must, read, orderCount, at)
   checkManagers(must, await read.staff.all())
-  const entries = await allEntries(read)
-  const broken = firstBreakIn(entries, settings?.auditKey ?? '', (await read.audit.last())?.sequence ?? 0)
+  const chain = new Chain(settings?.auditKey ?? '')
+  for await (const entry of entriesOf(read)) {
+    chain.take(entry)
+    deeds.entry(entry)
+  }
+  const broken = chain.brokenAt((await read.audit.last())?.sequence ?? 0)
   must(14, broken === null, () => `The audit trail is broken at entry ${String(broken)}: it is changed or missing.`)
-  for (const entry of entries) deeds.entry(entry)
   deeds.compare(must)
-  const lastSeal = entries.at(-1)?.seal ?? ''
-  const counts = { products: products.length, campaigns: campaigns.length, orders: orderCount, entries: entries.length }
-  return { shopName: settings?.shopName ?? '', ...counts, lastSeal, findings }
+  const counts = { products: products.length, campaigns: campaigns.length, orders: orderCount, entries: chain.length }
+  return { shopName: settings?.shopName ?? '', ...counts, lastSeal: chain.lastSeal, findings }
 }
 
 /** An order is found by its id and by its payments. */

@@ -57,7 +57,8 @@ function observe(
   const shop = path.join(traced.folder, 'shop')
   const lines = readFileSync(traced.log, 'utf8')
     .split('\n')
-    .filter((line) => line.includes(shop))
+    // The name of a lock is new each time.
+    .filter((line) => line.includes(shop) && !line.includes('lock-'))
   const files = new Set(lines.flatMap((line) => line.match(new RegExp(`${shop}[^">,)]*`, 'gu')) ?? []))
   const counts = new Map<string, number>()
   for (const line of lines) {

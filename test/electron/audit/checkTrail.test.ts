@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { allEntries, firstBreakInTrail } from '../../../electron/audit/checkTrail'
+import { firstBreakInTrail } from '../../../electron/audit/checkTrail'
+import { allEntries } from './allEntries'
 import { canonicalJson, inputDigest, secretFields } from '../../../electron/audit/digest'
 import type { Reads } from '../../../electron/store/store'
 import type { AuditEntry } from '../../../shared/audit/entry'

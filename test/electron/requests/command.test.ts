@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { allEntries, firstBreakInTrail } from '../../../electron/audit/checkTrail'
+import { firstBreakInTrail } from '../../../electron/audit/checkTrail'
+import { allEntries } from '../audit/allEntries'
 import { openEmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
 import { NotSaved, type Store } from '../../../electron/store/store'
 import { id, type CommandId, type StaffId } from '../../../shared/ids'
