@@ -20,7 +20,7 @@ export const bulkScopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('matching'), filter: orderFilterSchema, except: someOrders(0) }),
 ])
 
-export const bulkDeedSchema = z.discriminatedUnion('kind', [
+const bulkDeedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel'), reason: lineSchema(100, 1), note: lineSchema(500) }),
   z.strictObject({ kind: z.literal('ship'), carrier: lineSchema(60, 1) }),
   z.strictObject({ kind: z.literal('deliver') }),
