@@ -168,6 +168,11 @@ const bulkJob = createRoute({
   path: '/bulk/$jobId',
   component: lazyRouteComponent(() => import('./bulk/BulkJobPage'), 'BulkJobPage'),
 })
+const settings = createRoute({
+  ...under,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage'), 'SettingsPage'),
+})
 
 const routeTree = root.addChildren([
   start,
@@ -195,6 +200,7 @@ const routeTree = root.addChildren([
   shipping,
   bulkJobs,
   bulkJob,
+  settings,
 ])
 
 const history = createHashHistory()

@@ -16,6 +16,7 @@ export type CancellationId = Branded<'CancellationId'>
 export type RefundId = Branded<'RefundId'>
 export type NoteId = Branded<'NoteId'>
 export type RefundBatchId = Branded<'RefundBatchId'>
+export type ReasonId = Branded<'ReasonId'>
 export type StaffId = Branded<'StaffId'>
 export type ViewId = Branded<'ViewId'>
 export type CommandId = Branded<'CommandId'>

@@ -9,8 +9,9 @@ import { overviewRequests } from './overview/requests'
 import { productsRequests } from './products/requests'
 import { batchesRequests } from './refunds/batches/requests'
 import { refundsRequests } from './refunds/requests'
-import { shippingRequests } from './shipping/requests'
+import { settingsRequests } from './settings/requests'
 import { settlementRequests } from './settlement/requests'
+import { shippingRequests } from './shipping/requests'
 import { sessionRequests, shopRequests } from './shop/requests'
 import { staffRequests } from './staff/requests'
 import { viewsRequests } from './views/requests'
@@ -28,6 +29,7 @@ export const requests = {
   ...refundsRequests,
   ...batchesRequests,
   ...settlementRequests,
+  ...settingsRequests,
   ...overviewRequests,
   ...auditRequests,
   ...backupsRequests,

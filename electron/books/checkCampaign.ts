@@ -7,7 +7,7 @@ import type { Order } from '../../shared/orders/order'
 import { orderState } from '../../shared/orders/orderState'
 import type { Instant } from '../../shared/time'
 import type { CampaignWithTally } from '../store/store'
-import { amountOf, countedPayment, isSettled, priceOfFirst, refundsOf, sum, unitsKept } from './count'
+import { amountOf, countedPayment, isSettled, isWithdrawn, priceOfFirst, refundsOf, sum, unitsKept } from './count'
 import type { Must } from './finding'
 
 const priceKept = (order: Order): number => priceOfFirst(order, unitsKept(order))
@@ -91,7 +91,7 @@ interface MoneyOf {
 
 /** Added up from the orders alone, each part by itself. */
 export function moneyOf(orders: readonly Order[]): MoneyOf {
-  const refunds = orders.flatMap((order) => order.refunds)
+  const refunds = orders.flatMap((order) => order.refunds.filter((each) => !isWithdrawn(each)))
   const kept = orders.filter((order) => order.voidedAt === null && countedPayment(order) !== undefined)
   return {
     captured: sum(orders.flatMap(({ payments }) => payments.map(({ amount }) => amount))),

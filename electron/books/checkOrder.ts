@@ -1,5 +1,5 @@
 import type { Order, Refund } from '../../shared/orders/order'
-import { amountOf, countedPayment, priceOfFirst, refundsOf, unitsKept } from './count'
+import { amountOf, countedPayment, isWithdrawn, priceOfFirst, refundsOf, unitsKept } from './count'
 import type { Must } from './finding'
 
 /** What must hold of an order whatever else there is: its amounts, its payments, its refunds and their histories. */
@@ -25,6 +25,11 @@ export function checkOrder(must: Must, order: Order): void {
     must(3, inFull, () => `Late money of order ${number} is not owed back in full as late money.`)
   }
   checkParts(must, order)
+  for (const { id, refundId, undone } of order.cancellations) {
+    const refund = order.refunds.find((each) => each.id === refundId)
+    const agrees = refund === undefined || isWithdrawn(refund) === (undone !== null)
+    must(3, agrees, () => `Cancellation ${id} and its refund do not agree on whether it was undone.`)
+  }
   for (const refund of order.refunds) {
     const history = refund.events.map(({ kind }) => kind).join(', ')
     must(8, isLegalHistory(refund), () => `Refund ${refund.id} went an impossible way: ${history}.`)
@@ -44,7 +49,9 @@ function checkParts(must: Must, order: Order): void {
 }
 
 const mayFollow: Record<string, readonly string[]> = {
-  owed: ['sent', 'batched'],
+  owed: ['sent', 'batched', 'released', 'withdrawn'],
+  released: ['sent', 'batched'],
+  withdrawn: [],
   batched: ['sent', 'taken out'],
   'taken out': ['sent', 'batched'],
   sent: ['acknowledged', 'settled', 'failed'],

@@ -4,13 +4,16 @@ import type { Order, Payment, Refund } from '../../shared/orders/order'
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
 
-export const unitsKept = (order: Order): number => order.units - sum(order.cancellations.map(({ units }) => units))
+export const unitsKept = (order: Order): number =>
+  order.units - sum(order.cancellations.map(({ units, undone }) => (undone === null ? units : 0)))
 
 /** The one payment that was in time. */
 export const countedPayment = (order: Order): Payment | undefined => order.payments.find(({ late }) => late === null)
 
 export const refundsOf = (order: Order, payment: Payment): readonly Refund[] =>
-  order.refunds.filter(({ paymentId }) => paymentId === payment.id)
+  order.refunds.filter((refund) => refund.paymentId === payment.id && !isWithdrawn(refund))
+
+export const isWithdrawn = ({ events }: Refund): boolean => events.at(-1)?.kind === 'withdrawn'
 
 export const amountOf = (refunds: readonly Refund[]): number => sum(refunds.map(({ amount }) => amount))
 

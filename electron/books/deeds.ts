@@ -22,6 +22,7 @@ export class Deeds {
     show('orders.place', 1)
     show('orders.recordPayment', payments.length)
     show('orders.cancel', cancellations.length)
+    show('orders.undoCancel', cancellations.filter(({ undone }) => undone !== null).length)
     show('orders.ship', Number(shipment !== null))
     show('orders.deliver', Number(deliveredAt !== null))
     show('orders.addNote', notes.length)
@@ -68,12 +69,16 @@ const refundActions = {
   settled: 'refunds.settle',
   failed: 'refunds.fail',
   'owed again': 'refunds.retry',
+  released: 'refunds.release',
+  // Told by the undoing of its cancellation.
+  withdrawn: null,
 } as const
 
 const orderActions: ReadonlySet<string> = new Set([
   'orders.place',
   'orders.recordPayment',
   'orders.cancel',
+  'orders.undoCancel',
   'orders.ship',
   'orders.deliver',
   'orders.addNote',

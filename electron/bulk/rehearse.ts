@@ -12,6 +12,7 @@ import { inTimePayment, unitsLeft } from '../../shared/orders/orderState'
 import { assert } from '../../shared/result'
 import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
+import { settingsOf } from '../settings'
 import type { CampaignWithTally, Reads } from '../store/store'
 
 /** What came of trying. By place, as the parts of a job keep it. */
@@ -39,12 +40,13 @@ export async function rehearse(
 ): Promise<Tried | null> {
   const sums = new Sums()
   const campaigns = new Map<CampaignId, CampaignWithTally>()
+  const settings = await settingsOf(read)
   let since = performance.now()
   for await (const order of orders) {
     const known = campaigns.get(order.campaignId) ?? (await read.campaigns.one(order.campaignId))
     assert(known !== null, 'the campaign of an order is on record')
     campaigns.set(order.campaignId, known)
-    const decided = decideBulk(deed, order, known.campaign, by, at)
+    const decided = decideBulk(deed, order, known.campaign, settings, by, at)
     if (decided.ok) sums.allow(order, known, decided.value)
     else sums.refuse(order, decided.refusal.message)
     if (performance.now() - since < slice) continue

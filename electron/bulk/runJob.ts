@@ -13,6 +13,7 @@ import type { Instant } from '../../shared/time'
 import { changesOf } from '../audit/changes'
 import { openTrail, type Trail } from '../audit/trail'
 import { lapseWithin } from '../settlement/lapse'
+import { settingsOf } from '../settings'
 import type { Shop } from '../shop'
 import type { Transaction } from '../store/store'
 import { deedAction, deedOn, jobInWords } from './deedWords'
@@ -111,7 +112,7 @@ class PartRun {
     const { tx, by, at } = this.#desk
     const found = order === null ? null : await tx.campaigns.get(order.campaignId)
     if (order === null || found === null) return refuse('no-such-order', 'There is no such order.')
-    return decideAsRehearsed(rehearsed, this.#job.deed, order, found.campaign, by, at)
+    return decideAsRehearsed(rehearsed, this.#job.deed, order, found.campaign, await settingsOf(tx.read), by, at)
   }
 
   #refuse(message: string): number {

@@ -4,18 +4,21 @@ import { doorRefusals } from '../../shared/requests'
 import { nothing, type Minor } from '../../shared/money'
 import { orderId } from '../../shared/orders/placeOrder'
 import { ok, refuse } from '../../shared/result'
+import { knownReason } from '../../shared/settings/cancelReasons'
 import type { Instant } from '../../shared/time'
 import type { Rehearsed } from '../bulk/bulkDesk'
 import { startInWords } from '../bulk/deedWords'
+import { settingsOf } from '../settings'
 import type { Reads, Transaction } from '../store/store'
 import type { FeatureHandlers } from './handler'
 import { productNames } from './views'
 
 export const bulkHandlers: FeatureHandlers<'bulk'> = {
-  'bulk.rehearse': async ({ scope, deed }, { bulk, by }) =>
-    by.kind === 'staff'
-      ? bulk().rehearse(scope, deed, by)
-      : refuse(doorRefusals.notAllowed, 'Only a member of staff can start bulk jobs.'),
+  'bulk.rehearse': async ({ scope, deed }, { bulk, read, by }) => {
+    if (by.kind !== 'staff') return refuse(doorRefusals.notAllowed, 'Only a member of staff can start bulk jobs.')
+    const known = deed.kind === 'cancel' ? knownReason(await settingsOf(read), deed.reason) : ok(null)
+    return known.ok ? bulk().rehearse(scope, deed, by) : known
+  },
 
   'bulk.rehearsing': async (_input, { bulk }) => ok(bulk().rehearsing),
 

@@ -10,6 +10,7 @@ import { overviewHandlers } from './overview'
 import { productsHandlers } from './products'
 import { refundsHandlers } from './refunds'
 import { sessionCommands, sessionHandlers } from './session'
+import { settingsHandlers } from './settings'
 import { settlementHandlers } from './settlement'
 import { shippingHandlers } from './shipping'
 import { shopHandlers } from './shop'
@@ -30,6 +31,7 @@ export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...refundsHandlers,
   ...batchesHandlers,
   ...settlementHandlers,
+  ...settingsHandlers,
   ...overviewHandlers,
   ...auditHandlers,
   ...bulkHandlers,

@@ -11,8 +11,11 @@ import { recordPayment } from '../../shared/orders/recordPayment'
 import { orderRow, type OrderRow } from '../../shared/orders/row'
 import { shipOrder } from '../../shared/orders/shipOrder'
 import { normalisePhone } from '../../shared/orders/supporter'
+import { undoCancellation } from '../../shared/orders/undoCancellation'
 import { ok, refuse, type Result } from '../../shared/result'
+import { knownReason } from '../../shared/settings/cancelReasons'
 import type { Instant } from '../../shared/time'
+import { settingsOf } from '../settings'
 import type { CampaignWithTally, Reads } from '../store/store'
 import type { CommandDesk, CommitDesk, Done, FeatureHandlers } from './handler'
 import { campaignIn, orderIn, productIn } from './record'
@@ -100,13 +103,32 @@ export const ordersHandlers: FeatureHandlers<'orders'> = {
     }),
 
   'orders.cancel': ({ id: orderId, units, reason, note }, desk) =>
-    change(desk, orderId, async (order, { campaign }, { at, by }) => {
-      const cancelled = cancelOrder(order, campaign, { units, reason, note }, by, at)
+    change(desk, orderId, async (order, { campaign }, { tx, at, by }) => {
+      const settings = await settingsOf(tx.read)
+      const known = knownReason(settings, reason)
+      if (!known.ok) return known
+      const ask = { units, reason: known.value, note, undoMinutes: settings.undoMinutes }
+      const cancelled = cancelOrder(order, campaign, ask, by, at)
       if (!cancelled.ok) return cancelled
-      const owed = cancelled.value.cancellations.at(-1)?.owed
-      if (owed === undefined) throw new Error('a cancelled order has its cancellation')
+      const cancellation = cancelled.value.cancellations.at(-1)
+      if (cancellation === undefined) throw new Error('a cancelled order has its cancellation')
+      const { id: cancellationId, owed, undoUntil } = cancellation
       const summary = `Cancelled ${unitsInWords(units)} of ${order.number}`
-      return ok({ order: cancelled.value, reply: { id: orderId, owed }, summary })
+      return ok({ order: cancelled.value, reply: { id: orderId, owed, cancellationId, undoUntil }, summary })
+    }),
+
+  'orders.undoCancel': ({ id: orderId, cancellationId }, desk) =>
+    change(desk, orderId, async (order, { campaign, tally }, { tx, at, by }) => {
+      const product = await productIn(tx, order.productId)
+      if (!product.ok) return product
+      const heldBySupporter = await tx.read.orders.unitsHeld(order.campaignId, order.supporter.phone, at)
+      const facts = { order, campaign, tally, product: product.value, heldBySupporter }
+      const undone = undoCancellation(facts, cancellationId, by, at)
+      if (!undone.ok) return undone
+      if (undone.value.campaign !== campaign) tx.campaigns.put(undone.value.campaign)
+      if (undone.value.product !== product.value) tx.products.put(undone.value.product)
+      const summary = `Undid a cancellation of ${order.number}`
+      return ok({ order: undone.value.order, reply: { id: orderId }, summary })
     }),
 
   'orders.ship': ({ id: orderId, carrier, trackingNumber }, desk) =>
@@ -117,8 +139,8 @@ export const ordersHandlers: FeatureHandlers<'orders'> = {
     }),
 
   'orders.deliver': ({ id: orderId }, desk) =>
-    change(desk, orderId, async (order, _campaign, { at }) => {
-      const delivered = deliverOrder(order, at)
+    change(desk, orderId, async (order, _campaign, { at, by }) => {
+      const delivered = deliverOrder(order, by, at)
       if (!delivered.ok) return delivered
       return ok({ order: delivered.value, reply: { id: orderId }, summary: `Noted ${order.number} as delivered` })
     }),

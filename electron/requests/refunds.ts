@@ -5,6 +5,7 @@ import { failRefund } from '../../shared/refunds/failRefund'
 import { refundRow } from '../../shared/refunds/refundRow'
 import { batchOf, doubtingBatches, refundState } from '../../shared/refunds/refundState'
 import type { RefundRow } from '../../shared/refunds/requests'
+import { releaseRefund } from '../../shared/refunds/releaseRefund'
 import { retryRefund } from '../../shared/refunds/retryRefund'
 import { sendRefund } from '../../shared/refunds/sendRefund'
 import { settleRefund } from '../../shared/refunds/settleRefund'
@@ -42,6 +43,9 @@ export const refundsHandlers: FeatureHandlers<'refunds'> = {
     change(desk, orderId, refundId, 'Put back into the queue', (order, { at, by }) =>
       retryRefund(order, refundId, {}, by, at),
     ),
+
+  'refunds.release': ({ orderId, refundId }, desk) =>
+    change(desk, orderId, refundId, 'Released', (order, { at, by }) => releaseRefund(order, refundId, by, at)),
 
   'refunds.clearUp': ({ orderId, refundId, note }, desk) =>
     change(desk, orderId, refundId, 'Cleared up', (order, { at, by }) =>

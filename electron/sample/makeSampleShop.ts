@@ -14,7 +14,7 @@ import { tellBicycleLight, tellSoilSensor } from './plannedStories'
 import { planRefunds } from './refunding'
 import { tellLamp, tellReceiver, tellTanpura, tellTripod } from './runningStories'
 import type { Stage } from './stage'
-import { planSupport } from './supporting'
+import { planSupport, planUndone } from './supporting'
 
 /** The days of the first season in India; any fixed number would do. */
 const seed = 20_180_405
@@ -74,6 +74,7 @@ function tellEverything(stage: Stage): void {
   tellBicycleLight(stage)
   planRefunds(stage, -openedDaysAgo, homeProducts.neckFan.name)
   planSupport(stage)
+  planUndone(stage)
   planCuratedOrder(stage)
 }
 

@@ -61,7 +61,9 @@ export function planRefunds(stage: Stage, firstDay: number, troubledProduct: str
     const at = calendar.time(offset, '10:40')
     agenda.plan(at, async () => {
       const { rows } = await ravi.asks('refunds.page', { ...everyRefund, states: ['owed'], limit: 200 })
-      const longestOwed = rows.toSorted((left, right) => left.refund.owedAt - right.refund.owedAt)
+      const longestOwed = rows
+        .filter((row) => row.heldUntil === null)
+        .toSorted((left, right) => left.refund.owedAt - right.refund.owedAt)
       const failed = longestOwed.filter(({ refund }) => refund.cause === 'campaign failed')
       const others = longestOwed.filter(
         ({ refund: { cause, owedAt } }) =>

@@ -1,3 +1,4 @@
+import type { CancellationId, OrderId } from '../../shared/ids'
 import type { OrderState } from '../../shared/orders/order'
 import { everyOrder } from '../../shared/orders/requests'
 import { everyRefund } from '../../shared/refunds/requests'
@@ -29,7 +30,22 @@ export function planSupport({ agenda, calendar, ravi, meera }: Stage): void {
   })
 }
 
+/** A call that was taken back: the supporter rang again before the refund was sent. */
+export function planUndone({ agenda, calendar, ravi }: Stage): void {
+  let cancelled: { readonly id: OrderId; readonly cancellationId: CancellationId } | null = null
+  agenda.plan(calendar.time(-1, '16:31'), async () => {
+    const [, , order] = await newest(ravi, 'paid')
+    if (order === undefined) return
+    const said = { units: order.unitsLeft, reason: 'Ordered twice', note: 'Thought so at first.' }
+    const { cancellationId } = await ravi.does('orders.cancel', { id: order.id, ...said })
+    cancelled = { id: order.id, cancellationId }
+  })
+  agenda.plan(calendar.time(-1, '16:36'), async () => {
+    if (cancelled !== null) await ravi.does('orders.undoCancel', cancelled)
+  })
+}
+
 async function newest(hand: Hand, state: OrderState): Promise<readonly OrderRow[]> {
-  const { rows } = await hand.asks('orders.page', { ...everyOrder, states: [state], descending: true, limit: 2 })
+  const { rows } = await hand.asks('orders.page', { ...everyOrder, states: [state], descending: true, limit: 3 })
   return rows
 }

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import type { BulkDeed } from '../../shared/bulk/job'
 import type { Refusal } from '../../shared/result'
 import { carriers } from '../orders/carriers'
-import { cancelReasons } from '../orders/cancelReasons'
+import { ReasonSelect } from '../orders/ReasonSelect'
 import { FieldError } from '../ui/FieldError'
 import type { DeedKind } from './deedWords'
 
@@ -36,13 +36,10 @@ export function BulkFields({ kind, refusal, onClose, onRehearse }: BulkFieldsPro
         <FieldError>{refusal?.message}</FieldError>
         {kind === 'cancel' && (
           <>
-            <Autocomplete
-              label="Reason"
-              required
-              openOnFocus={false}
-              data={cancelReasons}
-              data-autofocus
-              {...form.getInputProps('reason')}
+            <ReasonSelect
+              value={form.values.reason}
+              onChange={(words) => form.setFieldValue('reason', words)}
+              error={form.errors['reason']}
             />
             <Textarea label="Note" description="Seen on the orders only" {...form.getInputProps('note')} />
           </>

@@ -1,17 +1,18 @@
-import { Autocomplete, Stack, Textarea } from '@mantine/core'
+import { Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { cancelPreview } from '../../shared/orders/cancelOrder'
 import { inTimePayment, unitsLeft } from '../../shared/orders/orderState'
 import type { OrderView } from '../../shared/orders/requests'
 import { formatMoney } from '../../shared/money'
-import { useCommand } from '../api'
+import { useAsk, useCommand } from '../api'
 import { ConsequencesDialog } from '../ui/Consequences'
 import { errorsFrom, generalField } from '../ui/formErrors'
 import { notifySaved } from '../ui/notify'
 import { UnitsInput } from '../ui/UnitsInput'
 import { cancelFacts } from './cancelFacts'
-import { cancelReasons } from './cancelReasons'
+import { ReasonSelect } from './ReasonSelect'
 import { unitCount } from '../ui/counts'
+import { useUndoCancel } from './useUndoCancel'
 
 interface CancelOrderDialogProps {
   readonly view: OrderView
@@ -23,6 +24,9 @@ export function CancelOrderDialog({ view, onClose }: CancelOrderDialogProps) {
   const { order, campaign } = view
   const left = unitsLeft(order)
   const { run, running } = useCommand('orders.cancel')
+  const undo = useUndoCancel(order)
+  const asked = useAsk('settings.support', {})
+  const settings = asked.state === 'loaded' ? asked.value : null
   const form = useForm<{ units: number | null; reason: string; note: string }>({
     initialValues: { units: left, reason: '', note: '' },
   })
@@ -39,11 +43,13 @@ export function CancelOrderDialog({ view, onClose }: CancelOrderDialogProps) {
       form.setErrors(errorsFrom(result.refusal))
       return
     }
-    const back = formatMoney(result.value.owed, order.currency)
+    const { owed: due, cancellationId, undoUntil } = result.value
+    const back = formatMoney(due, order.currency)
     notifySaved(
-      result.value.owed > 0
+      due > 0
         ? `${unitCount(units)} of order ${order.number} cancelled, ${back} owed back.`
         : `${unitCount(units)} of order ${order.number} cancelled.`,
+      undoUntil === null ? undefined : { run: () => void undo.run(cancellationId) },
     )
     onClose()
   }
@@ -52,12 +58,16 @@ export function CancelOrderDialog({ view, onClose }: CancelOrderDialogProps) {
       opened
       onClose={onClose}
       title={`Cancel units of order ${order.number}`}
-      facts={preview === null ? ['Choose how many units to cancel.'] : cancelFacts(view, units ?? 0)}
+      facts={
+        preview === null
+          ? ['Choose how many units to cancel.']
+          : cancelFacts(view, units ?? 0, settings?.undoMinutes ?? 0)
+      }
       confirmLabel={
         !valid ? 'Cancel units' : `Cancel ${unitCount(units)} — ${paid ? `${owed} owed back` : 'nothing owed'}`
       }
       cancelLabel="Keep the order"
-      ready={valid && reason.trim() !== ''}
+      ready={valid && settings !== null && reason !== ''}
       running={running}
       error={form.errors[generalField]}
       onConfirm={() => void cancel()}
@@ -73,15 +83,16 @@ export function CancelOrderDialog({ view, onClose }: CancelOrderDialogProps) {
             onChange={(next) => form.setFieldValue('units', next)}
             error={form.errors['units'] ?? (valid ? undefined : `Choose from 1 to ${left} units.`)}
           />
-          <Autocomplete
-            label="Reason"
-            required
-            description="Choose one or write the supporter's own"
-            openOnFocus={false}
-            data={cancelReasons}
-            {...form.getInputProps('reason')}
+          <ReasonSelect
+            value={reason}
+            onChange={(words) => form.setFieldValue('reason', words)}
+            error={form.errors['reason']}
           />
-          <Textarea label="Note" description="Seen on the order only" {...form.getInputProps('note')} />
+          <Textarea
+            label="In the supporter's words"
+            description="Seen on the order only"
+            {...form.getInputProps('note')}
+          />
         </Stack>
       }
     />

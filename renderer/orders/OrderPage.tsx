@@ -18,6 +18,7 @@ import { OrderMoney } from './OrderMoney'
 import { OrderTimeLine } from './OrderTimeLine'
 import { OtherOrders } from './OtherOrders'
 import { SupporterPanel } from './SupporterPanel'
+import { UndoLine } from './UndoLine'
 import classes from './order.module.css'
 
 const route = getRouteApi('/orders/$orderId')
@@ -76,6 +77,7 @@ function OneOrder({ view }: { readonly view: OrderView }) {
           ))}
         </ul>
       )}
+      {mayAct && <UndoLine view={view} at={at} />}
       <OrderContents view={view} state={state} at={at} />
       <OrderMoney order={order} zone={campaign.campaign.zone} at={at} />
       <SupporterPanel supporter={order.supporter} />

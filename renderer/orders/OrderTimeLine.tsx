@@ -13,6 +13,7 @@ const tones: Record<StoryKind, Tone> = {
   'late money': 'yellow',
   lapsed: 'grey',
   cancelled: 'grey',
+  undone: 'teal',
   refund: 'blue',
   'refund failed': 'red',
   shipped: 'violet',

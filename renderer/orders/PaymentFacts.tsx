@@ -1,5 +1,6 @@
 import type { Order, Payment, Refund } from '../../shared/orders/order'
 import { dueBy, routeOf } from '../../shared/refunds/dueClock'
+import { heldUntil } from '../../shared/refunds/held'
 import { refundState } from '../../shared/refunds/refundState'
 import type { Instant, Zone } from '../../shared/time'
 import { refundReferences } from '../refunds/refundReferences'
@@ -49,10 +50,11 @@ export function PaymentFacts({ payment, order, zone, at }: PaymentFactsProps) {
 function RefundFacts({ refund, payment, order, zone, at }: PaymentFactsProps & { readonly refund: Refund }) {
   const { gateway, bank, failure } = refundReferences(refund)
   const state = refundState(refund)
+  const held = heldUntil(order, refund.id)
   const due = dueBy(refund, payment.mode, zone)
   const byTransfer = state === 'owed' && routeOf(payment, at) === 'bank transfer'
   return (
-    <div className={classes.refund}>
+    <div className={classes.refund} data-withdrawn={state === 'withdrawn' || undefined}>
       <StatusBadge kind="refund" state={state} />
       <span>Back {causeWords[refund.cause]}</span>
       <span className={classes.amount}>
@@ -64,6 +66,11 @@ function RefundFacts({ refund, payment, order, zone, at }: PaymentFactsProps & {
       {state === 'failed' && failure !== null && <span className={classes.failure}>Failed: {failure}</span>}
       {byTransfer && (
         <span className={classes.failure}>Needs a bank transfer: the payment is older than six months</span>
+      )}
+      {held !== null && at <= held && (
+        <span className={classes.reference}>
+          Waits until <When at={held} zone={zone} />: its cancellation can be undone
+        </span>
       )}
       {due !== null && (
         <span className={due < at ? classes.failure : classes.reference}>

@@ -6,7 +6,7 @@ import { progressOf, type Progress } from '../../shared/campaigns/progress'
 import { unitCount } from '../ui/counts'
 
 /** What will be true once `units` units are cancelled, in sentences. */
-export function cancelFacts(view: OrderView, units: number): readonly string[] {
+export function cancelFacts(view: OrderView, units: number, undoMinutes: number): readonly string[] {
   const { order, campaign } = view
   const { owed, wouldTakeBelowTarget } = cancelPreview(order, campaign.campaign, campaign.tally, units)
   const payment = inTimePayment(order)
@@ -19,7 +19,9 @@ export function cancelFacts(view: OrderView, units: number): readonly string[] {
       ? 'Nothing was paid, so nothing is owed.'
       : `${formatMoney(owed, order.currency)} is owed back for the ${payment.mode} payment ${payment.reference}, and the refund waits in the queue.`,
     ...targetFacts(view, units, wouldTakeBelowTarget),
-    'A cancellation cannot be taken back; the supporter may order again while the campaign runs.',
+    undoMinutes === 0
+      ? 'A cancellation cannot be undone; the supporter may order again while the campaign runs.'
+      : `It can be undone for ${minutesInWords(undoMinutes)}, unless its refund is released or others take its units meanwhile.`,
   ]
 }
 
@@ -32,10 +34,15 @@ function targetFacts(view: OrderView, units: number, wouldTakeBelowTarget: boole
   const inMeasure = (reached: number): string =>
     campaign.target.kind === 'units' ? unitCount(reached) : formatMoney(minor(reached), campaign.currency)
   const move = `from ${inMeasure(now.reached)} (${percent(now)}) to ${inMeasure(afterwards.reached)} (${percent(afterwards)}) of ${inMeasure(now.target)}`
+  if (!now.funded) {
+    const how = wouldTakeBelowTarget ? 'below its target' : 'further below its target'
+    return [`It takes the campaign, which is not funded, ${how}: ${move}.`]
+  }
   if (wouldTakeBelowTarget)
     return [`It takes the bar below its target, ${move}. The campaign was funded and stays funded.`]
-  if (!now.funded) return [`It takes the campaign, which is not funded yet, further below its target: ${move}.`]
   return [`The bar moves ${move}. The campaign stays funded.`]
 }
 
 const percent = ({ share }: Progress): string => `${Math.floor(share / 100)} %`
+
+export const minutesInWords = (minutes: number): string => `${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`

@@ -2,7 +2,7 @@ import type { Campaign } from '../../shared/campaigns/campaign'
 import { cancelOrder } from '../../shared/orders/cancelOrder'
 import { deliverOrder } from '../../shared/orders/deliverOrder'
 import type { Order, OrderState } from '../../shared/orders/order'
-import { orderState } from '../../shared/orders/orderState'
+import { orderState, standing } from '../../shared/orders/orderState'
 import { shipOrder } from '../../shared/orders/shipOrder'
 import { program } from '../../shared/staff/actor'
 import { shortTime, type Instant } from '../../shared/time'
@@ -24,8 +24,8 @@ export interface OrderActions {
 export function orderActions(order: Order, campaign: Campaign, at: Instant): OrderActions {
   const state = orderState(order, at)
   const ship = shipOrder(order, campaign, { carrier: 'any', trackingNumber: 'any' }, program, at)
-  const cancel = cancelOrder(order, campaign, { units: 1, reason: 'any', note: '' }, program, at)
-  const deliver = deliverOrder(order, at)
+  const cancel = cancelOrder(order, campaign, { units: 1, reason: 'any', note: '', undoMinutes: 0 }, program, at)
+  const deliver = deliverOrder(order, program, at)
   const payable = state === 'awaiting payment' || state === 'lapsed'
   const key = state === 'awaiting payment' ? 'record payment' : ship.ok ? 'ship' : deliver.ok ? 'deliver' : null
   return {
@@ -50,7 +50,7 @@ function notCancellable(order: Order, { zone }: Campaign, state: OrderState): st
     'awaiting payment': null,
     paid: null,
     lapsed: `Lapsed${on(order.payBy)}: there is nothing to cancel. A payment confirmed by then still counts.`,
-    cancelled: `Cancelled whole${on(order.cancellations.at(-1)?.at)}: there is nothing left to cancel.`,
+    cancelled: `Cancelled whole${on(standing(order).at(-1)?.at)}: there is nothing left to cancel.`,
     shipped: `Shipped${on(order.shipment?.at)}: no longer cancellable.`,
     delivered: `Delivered${on(order.deliveredAt)}: no longer cancellable.`,
     voided: `Voided${on(order.voidedAt)} because the campaign failed: all of its money is given back already.`,

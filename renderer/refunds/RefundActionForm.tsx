@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { formatMoney } from '../../shared/money'
 import type { RefundRow } from '../../shared/refunds/requests'
 import type { RefundAction } from '../../shared/refunds/transitions'
+import { shortTime } from '../../shared/time'
 import { FieldError } from '../ui/FieldError'
 import { errorsFrom, generalField } from '../ui/formErrors'
 import { notifySaved } from '../ui/notify'
@@ -56,6 +57,13 @@ const steps: Record<RefundAction, Step> = {
     explained: ({ refund }) => `It is owed again under the same identity, ${refund.key}, and can be sent anew.`,
     button: (amount) => `Owe ${amount} again`,
     done: (amount) => `${amount} owed again.`,
+  },
+  release: {
+    field: null,
+    explained: ({ heldUntil, zone }) =>
+      `Its cancellation can still be undone${heldUntil === null ? '' : ` until ${shortTime(heldUntil, zone)}`}. Released, the refund can be sent at once and the cancellation stands for good.`,
+    button: (amount) => `Release ${amount} now`,
+    done: (amount) => `${amount} released: it can be sent.`,
   },
 }
 

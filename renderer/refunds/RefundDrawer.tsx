@@ -48,7 +48,7 @@ export function RefundDrawer({ row, action, mayAct, at, onClose }: RefundDrawerP
         <Stack gap="md">
           <DoubtNotice row={row} onDone={onClose} />
           <BatchNotice row={row} />
-          {mayAct && <NextStep key={row.state} row={row} action={action} onDone={onClose} />}
+          {mayAct && <NextStep key={row.state} row={row} action={action} at={at} onDone={onClose} />}
           <RouteWarning row={row} />
           <RefundDetails row={row} at={at} />
           <RefundHistory refund={row.refund} zone={row.zone} />
@@ -63,18 +63,21 @@ const choiceWords: Record<RefundAction, string> = {
   settle: 'It is settled',
   fail: 'It has failed',
   retry: 'Owe again',
+  release: 'Release now',
 }
 
 function NextStep({
   row,
   action,
+  at,
   onDone,
 }: {
   readonly row: RefundRow
   readonly action: RefundAction | null
+  readonly at: Instant
   readonly onDone: () => void
 }) {
-  const legal = actionsOn(row)
+  const legal = actionsOn(row, at)
   const [wished, setWished] = useState(action)
   const chosen = legal.find((each) => each === wished) ?? legal[0]
   if (chosen === undefined) return null

@@ -1,12 +1,12 @@
 import { Title } from '@mantine/core'
-import type { Refund, RefundEvent, RefundState } from '../../shared/orders/order'
+import type { Refund, RefundEvent, RefundStanding } from '../../shared/orders/order'
 import type { Zone } from '../../shared/time'
 import { StatusBadge } from '../ui/StatusBadge'
 import { When } from '../ui/When'
 import classes from './refunds.module.css'
 
 /** What a badge says of an event; one without a state of its own says only its words. */
-const stateOf: Record<RefundEvent['kind'], RefundState | null> = {
+const stateOf: Record<RefundEvent['kind'], RefundStanding | null> = {
   batched: null,
   'taken out': null,
   sent: 'sent',
@@ -16,6 +16,8 @@ const stateOf: Record<RefundEvent['kind'], RefundState | null> = {
   'owed again': 'owed',
   doubted: null,
   'cleared up': null,
+  released: null,
+  withdrawn: 'withdrawn',
 }
 
 function said(event: RefundEvent): string {
@@ -38,6 +40,10 @@ function said(event: RefundEvent): string {
       return event.reason
     case 'owed again':
       return 'Owed again, under the same identity'
+    case 'released':
+      return 'Released: its cancellation can no longer be undone'
+    case 'withdrawn':
+      return 'Withdrawn: its cancellation was undone'
   }
 }
 

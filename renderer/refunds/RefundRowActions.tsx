@@ -1,25 +1,41 @@
 import { Button, Group } from '@mantine/core'
-import type { RefundState } from '../../shared/orders/order'
 import type { RefundRow } from '../../shared/refunds/requests'
 import { refundActions, refundTransitions, type RefundAction } from '../../shared/refunds/transitions'
+import type { Instant } from '../../shared/time'
 
 export type ChooseAction = (row: RefundRow, action: RefundAction) => void
 
-/** The actions that the table of transitions lets a refund in this state take. */
-export const legalActions = (state: RefundState): readonly RefundAction[] =>
-  refundActions.filter((action) => 'to' in refundTransitions[state][action])
+/** The actions that the table of transitions lets the refund take at `at`: one that is held can only be released. */
+export function legalActions({ state, heldUntil }: RefundRow, at: Instant): readonly RefundAction[] {
+  const held = heldUntil !== null && at <= heldUntil
+  return refundActions.filter(
+    (action) => 'to' in refundTransitions[state][action] && (state !== 'owed' || held === (action === 'release')),
+  )
+}
 
-const words: Record<RefundAction, string> = { send: 'Sent…', settle: 'Settled…', fail: 'Failed…', retry: 'Owe again…' }
+const words: Record<RefundAction, string> = {
+  send: 'Sent…',
+  settle: 'Settled…',
+  fail: 'Failed…',
+  retry: 'Owe again…',
+  release: 'Release…',
+}
+
+interface RefundRowActionsProps {
+  readonly row: RefundRow
+  readonly at: Instant
+  readonly choose: ChooseAction
+}
 
 /** Those that can be taken now: what a batch holds or someone has to look into is not sent by hand. */
-export const actionsOn = ({ state, batch, doubt }: RefundRow): readonly RefundAction[] =>
-  legalActions(state).filter((action) => action !== 'send' || (doubt === null && batch?.waits !== true))
+export const actionsOn = (row: RefundRow, at: Instant): readonly RefundAction[] =>
+  legalActions(row, at).filter((action) => action !== 'send' || (row.doubt === null && row.batch?.waits !== true))
 
 /** One button for each legal action; each opens the refund with that action at hand. */
-export function RefundRowActions({ row, choose }: { readonly row: RefundRow; readonly choose: ChooseAction }) {
+export function RefundRowActions({ row, at, choose }: RefundRowActionsProps) {
   return (
     <Group gap={6} wrap="nowrap">
-      {actionsOn(row).map((action) => (
+      {actionsOn(row, at).map((action) => (
         <Button
           key={action}
           size="compact-xs"

@@ -119,11 +119,11 @@ const dueBy = (at: Instant): Column<RefundRow> => ({
   cell: (row) => <DueBy row={row} at={at} />,
 })
 
-const actions = (choose: ChooseAction, width: string): Column<RefundRow> => ({
+const actions = (choose: ChooseAction, at: Instant, width: string): Column<RefundRow> => ({
   id: 'actions',
   head: 'Actions',
   width,
-  cell: (row) => <RefundRowActions row={row} choose={choose} />,
+  cell: (row) => <RefundRowActions row={row} at={at} choose={choose} />,
 })
 
 const failureWords = (count: number): string => `failed ${count} ${count === 1 ? 'time' : 'times'}`
@@ -131,7 +131,7 @@ const failureWords = (count: number): string => `failed ${count} ${count === 1 ?
 /** What the queue shows on each tab: what its work needs and nothing that says the same on every line. */
 export function refundColumns(tab: RefundTab, at: Instant, choose: ChooseAction | null): readonly Column<RefundRow>[] {
   const who = [order, supporter, product]
-  const last = (width: string) => (choose === null ? [] : [actions(choose, width)])
+  const last = (width: string) => (choose === null ? [] : [actions(choose, at, width)])
   const byTab: Record<RefundTab, readonly Column<RefundRow>[]> = {
     all: [...who, cause, amount, mode, since, state, dueBy(at), ...last('152px')],
     owed: [...who, cause, amount, mode, since, failures, batch, identity, ...last('84px')],

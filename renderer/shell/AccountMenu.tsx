@@ -1,5 +1,13 @@
 import { Kbd, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconChevronUp, IconDatabase, IconKeyboard, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import {
+  IconChevronUp,
+  IconDatabase,
+  IconKeyboard,
+  IconLock,
+  IconLogout,
+  IconSettings,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useLeave } from '../session/useLeave'
 import { useSession } from '../session/useSession'
@@ -37,6 +45,11 @@ export function AccountMenu({ onKeyMap }: { readonly onKeyMap: () => void }) {
           <Menu.Item leftSection={<IconUserCircle size={16} />} onClick={() => void navigate({ to: '/account' })}>
             Account and password
           </Menu.Item>
+          {who.roles.includes('manager') && (
+            <Menu.Item leftSection={<IconSettings size={16} />} onClick={() => void navigate({ to: '/settings' })}>
+              Settings
+            </Menu.Item>
+          )}
           {who.roles.includes('manager') && (
             <Menu.Item leftSection={<IconDatabase size={16} />} onClick={() => void navigate({ to: '/backups' })}>
               Backups

@@ -1,7 +1,7 @@
 import { everyOrder } from '../../shared/orders/requests'
 import type { OrderRow } from '../../shared/orders/row'
 import type { Icon } from '@tabler/icons-react'
-import { IconPackage, IconReceipt, IconSpeakerphone, IconUser, IconUserCircle } from '@tabler/icons-react'
+import { IconPackage, IconReceipt, IconSettings, IconSpeakerphone, IconUser, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { formatMoney } from '../../shared/money'
 import { useAsk, type Loaded } from '../api'
@@ -58,6 +58,17 @@ function usePages(typed: string): readonly Find[] {
       more: `g ${key}`,
       go: () => void navigate({ to }),
     })),
+    ...(who.roles.includes('manager')
+      ? [
+          {
+            key: 'settings',
+            icon: IconSettings,
+            label: 'Settings: reasons for cancelling, undoing',
+            more: '',
+            go: () => void navigate({ to: '/settings' }),
+          },
+        ]
+      : []),
     {
       key: 'account',
       icon: IconUserCircle,

@@ -1,9 +1,10 @@
 import type { CampaignState } from '../../shared/campaigns/campaign'
-import type { OrderState, RefundState } from '../../shared/orders/order'
+import type { OrderState, RefundStanding } from '../../shared/orders/order'
 import type { BatchState } from '../../shared/refunds/batches/batch'
 import type { ProductState } from '../../shared/products/product'
 import {
   IconArchive,
+  IconArrowBackUp,
   IconBan,
   IconBolt,
   IconBuildingStore,
@@ -64,11 +65,12 @@ const orderFaces: Record<OrderState, Face> = {
   voided: { tone: 'red', icon: IconCircleX },
 }
 
-const refundFaces: Record<RefundState, Face> = {
+const refundFaces: Record<RefundStanding, Face> = {
   owed: { tone: 'yellow', icon: IconCircleDashed },
   sent: { tone: 'blue', icon: IconSend },
   settled: { tone: 'teal', icon: IconReceiptRefund },
   failed: { tone: 'red', icon: IconCircleX },
+  withdrawn: { tone: 'grey', icon: IconArrowBackUp },
 }
 
 const batchFaces: Record<BatchState, Face> = {
@@ -83,7 +85,7 @@ export interface StatesByKind {
   product: ProductState
   campaign: CampaignState
   order: OrderState
-  refund: RefundState
+  refund: RefundStanding
   batch: BatchState
 }
 

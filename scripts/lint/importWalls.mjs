@@ -5,7 +5,7 @@ import path from 'node:path'
 const storeys = [
   // Every request names the roles that may ask it, so the roles are as basic as money and ids; an account holds its views.
   ['kernel', 'staff', 'views'],
-  ['products', 'makers'],
+  ['products', 'makers', 'settings'],
   ['campaigns'],
   ['orders'],
   ['refunds', 'settlement', 'shipping', 'bulk'],

@@ -6,6 +6,7 @@ import type { Order } from '../orders/order'
 import { unitsLeft } from '../orders/orderState'
 import { shipOrder } from '../orders/shipOrder'
 import { ok, refuse, type Result } from '../result'
+import type { SupportSettings } from '../settings/settings'
 import type { Actor } from '../staff/actor'
 import type { Instant } from '../time'
 import type { BulkDeed } from './job'
@@ -20,18 +21,25 @@ export interface BulkDone {
  * What the deed makes of one order at `at`, by the very rule that decides about a single order. The rehearsal and the run ask this
  * same question; only the run keeps the answer.
  */
-export function decideBulk(deed: BulkDeed, order: Order, campaign: Campaign, by: Actor, at: Instant): Result<BulkDone> {
+export function decideBulk(
+  deed: BulkDeed,
+  order: Order,
+  campaign: Campaign,
+  { undoMinutes }: Pick<SupportSettings, 'undoMinutes'>,
+  by: Actor,
+  at: Instant,
+): Result<BulkDone> {
   switch (deed.kind) {
     case 'cancel': {
       const { reason, note } = deed
       // A cancelled order has no units left; its own state says why it cannot be cancelled, not the number of units.
       const units = Math.max(1, unitsLeft(order))
-      return done(cancelOrder(order, campaign, { units, reason, note }, by, at))
+      return done(cancelOrder(order, campaign, { units, reason, note, undoMinutes }, by, at))
     }
     case 'ship':
       return done(shipOrder(order, campaign, { carrier: deed.carrier, trackingNumber: '' }, by, at))
     case 'deliver':
-      return done(deliverOrder(order, at))
+      return done(deliverOrder(order, by, at))
   }
 
   function done(decided: Result<Order>): Result<BulkDone> {
@@ -51,10 +59,11 @@ export function decideAsRehearsed(
   deed: BulkDeed,
   order: Order,
   campaign: Campaign,
+  settings: Pick<SupportSettings, 'undoMinutes'>,
   by: Actor,
   at: Instant,
 ): Result<BulkDone> {
-  const decided = decideBulk(deed, order, campaign, by, at)
+  const decided = decideBulk(deed, order, campaign, settings, by, at)
   return decided.ok && decided.value.owed !== rehearsed
     ? refuse(
         'changed-since',

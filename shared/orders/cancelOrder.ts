@@ -5,7 +5,7 @@ import { id, type CancellationId } from '../ids'
 import { nothing, subtract, type Minor } from '../money'
 import { refuse, type Result } from '../result'
 import { actorName, type Actor } from '../staff/actor'
-import type { Instant } from '../time'
+import { later, minute, type Instant } from '../time'
 import type { Cancellation, Order } from './order'
 import { inTimePayment, priceOf, unitsLeft } from './orderState'
 import { oweRefund } from './oweRefund'
@@ -15,6 +15,8 @@ export interface CancelOrderAsk {
   readonly units: number
   readonly reason: string
   readonly note: string
+  /** For so long it can be undone; 0 for never. */
+  readonly undoMinutes: number
 }
 
 /** What would be owed back for the last `units` units that are left: nothing unless they were paid. */
@@ -25,13 +27,13 @@ function owedFor(order: Order, units: number): Minor {
 
 /**
  * Cancels some or all units that are left. Units not paid for owe nothing; paid ones owe their share of the price paid, from this
- * instant, against the payment that counted. Refused once shipped, lapsed, cancelled or voided, for more units than are left, and
+ * instant, against the payment that counted, and wait until the cancellation can no longer be undone. Refused once shipped, lapsed, cancelled or voided, for more units than are left, and
  * when the campaign's failure is decided, because its settlement gives everything back already.
  */
 export function cancelOrder(
   order: Order,
   campaign: Campaign,
-  { units, reason, note }: CancelOrderAsk,
+  { units, reason, note, undoMinutes }: CancelOrderAsk,
   by: Actor,
   at: Instant,
 ): Result<Order> {
@@ -44,6 +46,7 @@ export function cancelOrder(
   if (payment !== null && campaign.settlement?.outcome === 'failed')
     return refuse('campaign-failed', 'The campaign of this order failed: its settlement gives all of the money back.')
   const owed = owedFor(order, units)
+  const after = payment === null ? order : oweRefund(order, payment, owed, 'cancelled', at)
   const cancellation: Cancellation = {
     id: id<CancellationId>(`${order.id}-c${String(order.cancellations.length + 1)}`),
     units,
@@ -52,9 +55,11 @@ export function cancelOrder(
     at,
     by: actorName(by),
     owed,
+    refundId: after === order ? null : (after.refunds.at(-1)?.id ?? null),
+    undoUntil: undoMinutes === 0 ? null : later(at, undoMinutes * minute),
+    undone: null,
   }
-  const cancelled: Order = { ...order, cancellations: [...order.cancellations, cancellation] }
-  return arrived(payment === null ? cancelled : oweRefund(cancelled, payment, owed, 'cancelled', at), step.value, at)
+  return arrived({ ...after, cancellations: [...order.cancellations, cancellation] }, step.value, at)
 }
 
 export interface CancelPreview {

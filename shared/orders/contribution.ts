@@ -31,6 +31,7 @@ function daysOf(order: Order, placed: Count, payment: Payment | null, zone: Zone
   onDay(days, dayOf(payment.paidAt, zone), 'paid', { orders: 1, units, amount })
   let left = order.units
   for (const cancellation of order.cancellations) {
+    if (cancellation.undone !== null) continue
     const before = left
     left -= cancellation.units
     if (before > units) continue
@@ -54,7 +55,10 @@ function modesOf(order: Order): Partial<Record<PaymentMode, MoneyCount>> {
       settled: known?.settled ?? 0,
       failed: known?.failed ?? 0,
     }
-    for (const refund of order.refunds) if (refund.paymentId === id) refunds[refundState(refund)] += refund.amount
+    for (const refund of order.refunds) {
+      const state = refundState(refund)
+      if (refund.paymentId === id && state !== 'withdrawn') refunds[state] += refund.amount
+    }
     modes[mode] = {
       payments: (known?.payments ?? 0) + 1,
       captured: minor((known?.captured ?? 0) + amount),

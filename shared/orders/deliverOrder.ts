@@ -1,10 +1,11 @@
 import type { Result } from '../result'
+import { actorName, type Actor } from '../staff/actor'
 import type { Instant } from '../time'
 import type { Order } from './order'
 import { allowed, arrived } from './transitions'
 
 /** Notes that a shipped order has reached its supporter. Refused for orders that have not shipped, and a second time. */
-export function deliverOrder(order: Order, at: Instant): Result<Order> {
+export function deliverOrder(order: Order, by: Actor, at: Instant): Result<Order> {
   const step = allowed(order, 'deliver', at)
-  return step.ok ? arrived({ ...order, deliveredAt: at }, step.value, at) : step
+  return step.ok ? arrived({ ...order, deliveredAt: at, deliveredBy: actorName(by) }, step.value, at) : step
 }

@@ -68,6 +68,12 @@ export interface Cancellation {
   readonly by: string
   /** Owed back for it; zero when no payment was on record yet. */
   readonly owed: Minor
+  /** What gives that back; null where nothing is owed, and for cancellations of before this was kept. */
+  readonly refundId: RefundId | null
+  /** Inclusive: until then it can be undone. Null where it never could. */
+  readonly undoUntil: Instant | null
+  /** From then on the cancellation counts for nothing; it stays on record. */
+  readonly undone: { readonly at: Instant; readonly by: string } | null
 }
 
 export type RefundCause = 'cancelled' | 'campaign failed' | 'late money'
@@ -95,6 +101,10 @@ export type RefundEvent =
   /** The gateway said what cannot be true with all the rest: nothing is sent before someone has looked into it. */
   | (RefundStep & { readonly kind: 'doubted'; readonly why: string })
   | (RefundStep & { readonly kind: 'cleared up'; readonly note: string })
+  /** May be sent although its cancellation could still have been undone, which from then on it cannot. */
+  | (RefundStep & { readonly kind: 'released' })
+  /** Its cancellation was undone: nothing is owed, and its identity is never used again. */
+  | (RefundStep & { readonly kind: 'withdrawn' })
 
 /** Money owed back for one payment. `key` is its identity at the gateway, for ever the same. */
 export interface Refund {
@@ -109,6 +119,9 @@ export interface Refund {
 
 export const refundStates = ['owed', 'sent', 'settled', 'failed'] as const
 export type RefundState = (typeof refundStates)[number]
+
+/** A refund that was withdrawn is struck: it is in no queue and in no sum. */
+export type RefundStanding = RefundState | 'withdrawn'
 
 export interface Shipment {
   readonly carrier: string
@@ -160,6 +173,8 @@ export interface Order {
   readonly lapsedAt: Instant | null
   readonly shipment: Shipment | null
   readonly deliveredAt: Instant | null
+  /** Null until then, and where it was noted before this was kept. */
+  readonly deliveredBy: string | null
   /** Its campaign failed. */
   readonly voidedAt: Instant | null
   readonly notes: readonly OrderNote[]

@@ -1,12 +1,16 @@
 import { firstShares, type Minor } from '../money'
 import { assert } from '../result'
 import type { Instant } from '../time'
-import type { Order, OrderState, Payment } from './order'
+import type { Cancellation, Order, OrderState, Payment } from './order'
+
+/** The cancellations that count: those that were not undone. */
+export const standing = (order: Order): readonly Cancellation[] =>
+  order.cancellations.filter(({ undone }) => undone === null)
 
 /** Units that are not cancelled. */
 export function unitsLeft(order: Order): number {
   let left = order.units
-  for (const cancellation of order.cancellations) left -= cancellation.units
+  for (const { units, undone } of order.cancellations) if (undone === null) left -= units
   assert(left >= 0, 'no more units are cancelled than were ordered')
   return left
 }

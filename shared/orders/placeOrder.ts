@@ -90,6 +90,7 @@ export function placeOrder(facts: PlaceOrderFacts, by: Actor, at: Instant): Resu
     lapsedAt: null,
     shipment: null,
     deliveredAt: null,
+    deliveredBy: null,
     voidedAt: null,
     notes: [],
     assignments: [],

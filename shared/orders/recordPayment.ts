@@ -1,16 +1,16 @@
 import type { Campaign } from '../campaigns/campaign'
 import type { PaymentMode } from '../campaigns/paymentMode'
-import { measured, targetNumber } from '../campaigns/progress'
 import type { Tally } from '../campaigns/tally'
 import { id, type PaymentId } from '../ids'
-import { add, formatMoney, subtract, type Minor } from '../money'
+import { formatMoney, subtract, type Minor } from '../money'
 import type { Product } from '../products/product'
 import { assert, ok, refuse, type Refused, type Result } from '../result'
 import { actorName, type Actor } from '../staff/actor'
 import type { Instant } from '../time'
 import type { LateReason, Order, Payment } from './order'
-import { amountLeft, inTimePayment, orderState, priceOf, unitsLeft } from './orderState'
+import { amountLeft, inTimePayment, orderState, priceOf, standing, unitsLeft } from './orderState'
 import { oweRefund } from './oweRefund'
+import { reachTarget } from './reachTarget'
 import { beyondCap, beyondLimit, unitsTaken } from './room'
 import { allowed, arrived } from './transitions'
 
@@ -80,7 +80,9 @@ export function recordPayment(
   // Units cancelled between the confirmation and its recording were paid for after all, so their price is owed back.
   const surplus = subtract(ask.amount, amountLeft(order))
   const paid = arrived(oweRefund(withMoney, payment, surplus, 'cancelled', at), step.value, at)
-  return ok({ order: paid.value, ...funded(campaign, tally, product, order, ask.paidAt) })
+  // Nothing of the order was in the bar so far.
+  const net = { orders: 1, units: unitsLeft(order), amount: amountLeft(order) }
+  return ok({ order: paid.value, ...reachTarget(campaign, tally, product, net, ask.paidAt) })
 }
 
 function mistakeIn({ order, tally }: RecordPaymentFacts, ask: RecordPaymentAsk, at: Instant): Refused | null {
@@ -121,7 +123,7 @@ function unitsPaidFor(order: Order, { amount, paidAt }: RecordPaymentAsk): numbe
   const leftNow = unitsLeft(order)
   if (amount === priceOf(order, leftNow)) return leftNow
   let leftThen = order.units
-  for (const cancellation of order.cancellations) {
+  for (const cancellation of standing(order)) {
     if (cancellation.at > paidAt) break
     leftThen -= cancellation.units
   }
@@ -134,25 +136,3 @@ const refuseAmount = (order: Order): Refused =>
     `A payment in time is exactly the price of what is left of the order: ${formatMoney(amountLeft(order), order.currency)}.`,
     'amount',
   )
-
-/** The campaign and product with the instant at which this order's units took the bar to 100 %, where they did. */
-function funded(
-  campaign: Campaign,
-  tally: Tally,
-  product: Product,
-  order: Order,
-  paidAt: Instant,
-): Omit<RecordedPayment, 'order'> {
-  const net = {
-    orders: tally.net.orders + 1,
-    units: tally.net.units + unitsLeft(order),
-    amount: add(tally.net.amount, amountLeft(order)),
-  }
-  const reached = measured(net, campaign.target) >= targetNumber(campaign.target)
-  // A campaign that was called off has failed for that reason, whatever is still told of afterwards.
-  if (!reached || campaign.fundedAt !== null || campaign.calledOff !== null) return { campaign, product }
-  return {
-    campaign: { ...campaign, fundedAt: paidAt },
-    product: product.fitForSaleAt === null ? { ...product, fitForSaleAt: paidAt } : product,
-  }
-}

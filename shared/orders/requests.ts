@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { idSchema, type CampaignId, type OrderId, type ProductId, type StaffId, type VariantId } from '../ids'
+import {
+  idSchema,
+  type CampaignId,
+  type CancellationId,
+  type OrderId,
+  type ProductId,
+  type StaffId,
+  type VariantId,
+} from '../ids'
 import type { Minor } from '../money'
 import {
   command,
@@ -151,8 +159,15 @@ export const ordersRequests = {
   'orders.cancel': command(
     ['support'],
     { id: orderId, units: unitsSchema, reason: lineSchema(100, 1), note: lineSchema(500) },
-    output<{ readonly id: OrderId; readonly owed: Minor }>(),
+    output<{
+      readonly id: OrderId
+      readonly owed: Minor
+      readonly cancellationId: CancellationId
+      readonly undoUntil: Instant | null
+    }>(),
   ),
+  /** Brings back exactly what the latest cancellation took, within its time and while its refund was not released. */
+  'orders.undoCancel': command(['support'], { id: orderId, cancellationId: idSchema<CancellationId>() }, saved),
   'orders.ship': command(
     ['support'],
     { id: orderId, carrier: lineSchema(60, 1), trackingNumber: lineSchema(60, 1) },

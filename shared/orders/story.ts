@@ -8,6 +8,7 @@ export type StoryKind =
   | 'late money'
   | 'lapsed'
   | 'cancelled'
+  | 'undone'
   | 'refund'
   | 'refund failed'
   | 'shipped'
@@ -82,6 +83,10 @@ function refundEventLine(event: RefundEvent, amount: string): StoryLine {
       return line(event.at, event.by, 'refund failed', `Refund of ${amount} failed`, event.reason)
     case 'owed again':
       return line(event.at, event.by, 'refund', `Refund of ${amount} owed again`)
+    case 'released':
+      return line(event.at, event.by, 'refund', `Refund of ${amount} released: it can be sent`)
+    case 'withdrawn':
+      return line(event.at, event.by, 'refund', `Refund of ${amount} withdrawn: nothing is owed`)
   }
 }
 
@@ -101,6 +106,9 @@ export function storyOf(order: Order): readonly StoryLine[] {
     ...order.cancellations.map(({ at, by, units, reason, note }) =>
       line(at, by, 'cancelled', `Cancelled ${pieces(units)}: ${reason}`, note),
     ),
+    ...order.cancellations.flatMap(({ undone, units }) =>
+      undone === null ? [] : [line(undone.at, undone.by, 'undone', `Cancellation of ${pieces(units)} undone`)],
+    ),
     ...(order.shipment === null
       ? []
       : [
@@ -112,7 +120,7 @@ export function storyOf(order: Order): readonly StoryLine[] {
             order.shipment.trackingNumber,
           ),
         ]),
-    ...(order.deliveredAt === null ? [] : [line(order.deliveredAt, null, 'delivered', 'Delivered')]),
+    ...(order.deliveredAt === null ? [] : [line(order.deliveredAt, order.deliveredBy, 'delivered', 'Delivered')]),
     ...(order.voidedAt === null ? [] : [line(order.voidedAt, null, 'voided', 'Voided: its campaign failed')]),
     ...order.refunds.flatMap((refund) => [
       line(refund.owedAt, null, 'refund', `${money(refund.amount)} owed back ${owedBecause[refund.cause]}`),

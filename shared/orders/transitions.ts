@@ -3,7 +3,7 @@ import type { Instant } from '../time'
 import type { Order, OrderState } from './order'
 import { orderState } from './orderState'
 
-export const orderActions = ['pay', 'lapse', 'cancel', 'ship', 'deliver', 'void'] as const
+export const orderActions = ['pay', 'lapse', 'cancel', 'undo', 'ship', 'deliver', 'void'] as const
 export type OrderAction = (typeof orderActions)[number]
 
 /** Either the states an action may lead to, or why it is refused, in words for the person who asked. */
@@ -29,6 +29,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     pay: to('paid', 'awaiting payment'),
     lapse: no('still-payable', 'This order can still be paid in time.'),
     cancel: to('awaiting payment', 'cancelled'),
+    undo: to('awaiting payment'),
     ship: unpaid,
     deliver: unpaid,
     void: unpaid,
@@ -37,6 +38,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     pay: to('paid'),
     lapse: paid,
     cancel: to('paid', 'cancelled'),
+    undo: to('paid'),
     ship: to('shipped'),
     deliver: no('not-shipped', 'This order has not been shipped.'),
     void: to('voided'),
@@ -45,6 +47,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     pay: to('paid', 'lapsed'),
     lapse: to('lapsed'),
     cancel: no('lapsed', 'This order has lapsed: there is nothing left to cancel.'),
+    undo: no('lapsed', 'This order has lapsed: there is nothing to bring back.'),
     ship: lapsed,
     deliver: lapsed,
     void: lapsed,
@@ -53,6 +56,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     pay: to('cancelled'),
     lapse: cancelled,
     cancel: no('cancelled', 'This order has been cancelled whole: there is nothing left to cancel.'),
+    undo: to('awaiting payment', 'paid'),
     ship: cancelled,
     deliver: cancelled,
     void: cancelled,
@@ -61,6 +65,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     pay: to('shipped'),
     lapse: shipped,
     cancel: no('already-shipped', 'This order has been shipped: it can no longer be cancelled.'),
+    undo: no('already-shipped', 'This order has been shipped: what was cancelled before cannot come along any more.'),
     ship: shipped,
     deliver: to('delivered'),
     void: shipped,
@@ -69,6 +74,10 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     pay: to('delivered'),
     lapse: delivered,
     cancel: no('already-delivered', 'This order has been delivered: it can no longer be cancelled.'),
+    undo: no(
+      'already-delivered',
+      'This order has been delivered: what was cancelled before cannot come along any more.',
+    ),
     ship: delivered,
     deliver: delivered,
     void: delivered,
@@ -80,6 +89,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
       'voided',
       'The campaign of this order failed and all of its money is given back: nothing is left to cancel.',
     ),
+    undo: voided,
     ship: voided,
     deliver: voided,
     void: voided,

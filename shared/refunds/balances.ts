@@ -21,7 +21,10 @@ export function balances(order: Order): readonly Balance[] {
   )
   return order.payments.map(({ id, amount: paid }) => {
     const sums: Record<RefundState, number> = { owed: 0, sent: 0, settled: 0, failed: 0 }
-    for (const refund of order.refunds) if (refund.paymentId === id) sums[refundState(refund)] += refund.amount
+    for (const refund of order.refunds) {
+      const state = refundState(refund)
+      if (refund.paymentId === id && state !== 'withdrawn') sums[state] += refund.amount
+    }
     const promised = sums.owed + sums.sent + sums.settled + sums.failed
     assert(promised >= 0 && promised <= paid, 'refunds lie between nothing and what was paid')
     return {

@@ -6,6 +6,7 @@ import type { Instant } from '../time'
 import { dueBy, routeOf } from './dueClock'
 import { batchName, type RefundBatch } from './batches/batch'
 import { batchOf, doubtOf, failures, isEscalated, refundState, waitsInBatch } from './refundState'
+import { heldUntil, isHeld } from './held'
 import type { RefundRow } from './requests'
 
 /** Every batch by its id; there are hundreds. */
@@ -24,9 +25,12 @@ export function refundRow(
   assert(payment !== undefined, 'every refund belongs to a payment of its order')
   const batchId = batchOf(refund)
   const batch = batchId === null ? undefined : batches.get(batchId)
+  const state = refundState(refund)
+  assert(state !== 'withdrawn', 'a withdrawn refund is in no queue')
   return {
     refund,
-    state: refundState(refund),
+    state,
+    heldUntil: isHeld(order, refund.id, at) ? heldUntil(order, refund.id) : null,
     orderId: order.id,
     orderNumber: order.number,
     supporterName: order.supporter.name,

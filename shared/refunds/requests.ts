@@ -27,6 +27,8 @@ export interface RefundRow {
   readonly paidAt: Instant
   /** While sent: by when the supporter should have it; overdue afterwards. */
   readonly dueBy: Instant | null
+  /** While its cancellation can be undone: until when it must not be sent, unless it is released. */
+  readonly heldUntil: Instant | null
   /** Times it failed. */
   readonly failures: number
   /** Failed so often that a manager has to find out why. */
@@ -83,4 +85,6 @@ export const refundsRequests = {
   'refunds.retry': command(['support', 'manager'], which, saved),
   /** Someone has looked into what the gateway contradicts itself about. */
   'refunds.clearUp': command(['manager'], { ...which, note: lineSchema(200, 1) }, saved),
+  /** Gives up that its cancellation can be undone, so that it can be sent now. */
+  'refunds.release': command(['support'], which, saved),
 }

@@ -8,7 +8,8 @@ import { moveRefund } from './transitions'
 
 /**
  * Notes that an owed refund was handed to the gateway (or the bank), under the key it has had from the start, with the gateway's
- * reference. Refused while it is in flight, in a batch or doubted, once it is settled, and after a failure until it is owed again.
+ * reference. Refused while it is in flight, in a batch, doubted or held by a cancellation that can be undone, once it is settled, and
+ * after a failure until it is owed again.
  */
 export function sendRefund(
   order: Order,
@@ -20,5 +21,5 @@ export function sendRefund(
   const moved = moveRefund(order, refundId, 'send', { kind: 'sent', at, by: actorName(by), reference })
   if (!moved.ok) return moved
   const refund = order.refunds.find(({ id }) => id === refundId)
-  return (refund && whyNotSent(refund)) ?? moved
+  return (refund && whyNotSent(order, refund, at)) ?? moved
 }

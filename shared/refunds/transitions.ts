@@ -1,8 +1,8 @@
-import type { Order, Refund, RefundEvent, RefundState } from '../orders/order'
+import type { Order, Refund, RefundEvent, RefundStanding, RefundState } from '../orders/order'
 import { assert, ok, refuse, type Result } from '../result'
 import { refundState } from './refundState'
 
-export const refundActions = ['send', 'settle', 'fail', 'retry'] as const
+export const refundActions = ['send', 'settle', 'fail', 'retry', 'release'] as const
 export type RefundAction = (typeof refundActions)[number]
 
 /** Either the state an action leads to, or why it is refused, in words for the person who asked. */
@@ -14,23 +14,27 @@ const notSent = no('refund-not-sent', 'This refund has not been sent.')
 const settled = no('refund-settled', 'This refund is settled: the supporter has the money.')
 const inFlight = no('refund-in-flight', 'This refund has been sent. Wait until it is settled or has failed.')
 const failed = no('refund-failed', 'This refund has failed. Mark it as owed again first.')
+const withdrawn = no('refund-withdrawn', 'The cancellation was undone, so this refund is withdrawn: nothing is owed.')
 
 /** Every state with every action. Nothing leads back from sent but a failure, and nothing on from settled. */
-export const refundTransitions: Record<RefundState, Record<RefundAction, Step>> = {
+export const refundTransitions: Record<RefundStanding, Record<RefundAction, Step>> = {
   owed: {
     send: { to: 'sent' },
     settle: notSent,
     fail: notSent,
     retry: no('refund-owed', 'This refund is owed already.'),
+    release: { to: 'owed' },
   },
-  sent: { send: inFlight, settle: { to: 'settled' }, fail: { to: 'failed' }, retry: inFlight },
-  settled: { send: settled, settle: settled, fail: settled, retry: settled },
+  sent: { send: inFlight, settle: { to: 'settled' }, fail: { to: 'failed' }, retry: inFlight, release: inFlight },
+  settled: { send: settled, settle: settled, fail: settled, retry: settled, release: settled },
   failed: {
     send: failed,
     settle: failed,
     fail: no('refund-failed', 'This refund is marked as failed already.'),
     retry: { to: 'owed' },
+    release: failed,
   },
+  withdrawn: { send: withdrawn, settle: withdrawn, fail: withdrawn, retry: withdrawn, release: withdrawn },
 }
 
 /** Adds an event to one refund of the order, where the table lets it. Identity, amount and earlier events stay as they are. */

@@ -191,7 +191,7 @@ function someone(chance: Chance): Supporter {
 }
 
 function cancelledWhole(order: Order, campaign: Campaign, at: Instant): Order {
-  const ask = { units: order.units, reason: 'Changed their mind', note: '' }
+  const ask = { units: order.units, reason: 'Changed their mind', note: '', undoMinutes: 0 }
   const cancelled = allowed(cancelOrder(order, campaign, ask, anActor(), at))
   const cancellations = cancelled.cancellations.map((one) => ({ ...one, id: id<CancellationId>(`${order.id}-c1`) }))
   return givenBack({ ...cancelled, cancellations })

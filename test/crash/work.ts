@@ -117,7 +117,7 @@ export class Work {
     const left = order.units - order.cancellations.reduce((sum, { units }) => sum + units, 0)
     if (kind === 'cancel') {
       const units = this.#chance.whole(1, Math.max(left, 1))
-      return { name: 'orders.cancel', input: { id: order.id, units, reason: 'Changed mind', note: '' } }
+      return { name: 'orders.cancel', input: { id: order.id, units, reason: 'Changed their mind', note: '' } }
     }
     const reference = `upi-${this.#chance.uuid()}`
     const each = Math.floor(order.total / order.units)

@@ -57,7 +57,7 @@ const all = (filter: OrderFilter = paidOnes, except: readonly OrderId[] = []): S
   except: [...except],
 })
 
-const cancelling = { kind: 'cancel', reason: 'Delayed too long', note: 'Told by phone' } as const
+const cancelling = { kind: 'cancel', reason: 'Takes too long', note: 'Told by phone' } as const
 const shipping = { kind: 'ship', carrier: 'India Post' } as const
 
 const rehearsed = async (scope: Scope, deed: Deed, asker = desk): Promise<Rehearsal> =>
@@ -295,7 +295,7 @@ test(
             if (what === 'ship') await command(desk, 'orders.ship', { id: order.id, carrier: 'X', trackingNumber: 'Y' })
             if (what === 'deliver') await command(desk, 'orders.deliver', { id: order.id })
             if (what === 'cancel')
-              await command(desk, 'orders.cancel', { id: order.id, units: 1, reason: 'Another', note: '' })
+              await command(desk, 'orders.cancel', { id: order.id, units: 1, reason: 'Another reason', note: '' })
             if (what === 'pay late') await pay(desk, shop.clock, order)
           }
           if (possible === 0) return

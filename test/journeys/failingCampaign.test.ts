@@ -40,7 +40,9 @@ test('a failed campaign gives every supporter all of the money back, once', asyn
   const { productId, campaignId, paid, unpaid } = await aFailingCampaign()
 
   // Of the paid order one unit is given back before the end: it is owed for that reason and not a second time.
-  expect(await done(desk, 'orders.cancel', { id: paid.id, units: 1, reason: 'Changed mind', note: '' })).toMatchObject({
+  expect(
+    await done(desk, 'orders.cancel', { id: paid.id, units: 1, reason: 'Changed their mind', note: '' }),
+  ).toMatchObject({
     owed: 109_900,
   })
   clock.set(afterEnd)

@@ -44,7 +44,8 @@ test('a product is curated, funded, settled and shipped', async () => {
   await done(desk, 'orders.deliver', { id: first.id })
   clock.set(afterEnd)
   expect(
-    refusedBy(await command(desk, 'orders.cancel', { id: first.id, units: 1, reason: 'Too late', note: '' })).code,
+    refusedBy(await command(desk, 'orders.cancel', { id: first.id, units: 1, reason: 'Takes too long', note: '' }))
+      .code,
   ).toBe('already-delivered')
   const preview = allowed(await desk.ask('settlement.preview', { id: campaignId }))
   expect(preview).toMatchObject({ outcome: 'succeeded', newlyOwed: 0, blockedBy: [] })

@@ -60,6 +60,7 @@ export const anOrder = (overrides: Partial<Order> = {}): Order => {
     lapsedAt: null,
     shipment: null,
     deliveredAt: null,
+    deliveredBy: null,
     voidedAt: null,
     notes: [],
     assignments: [],
@@ -97,6 +98,9 @@ export const aCancellation = (overrides: Partial<Cancellation> = {}): Cancellati
   at: later(placedAt, 10 * minute),
   by: 'Meera Iyer',
   owed: minor(0),
+  refundId: null,
+  undoUntil: null,
+  undone: null,
   ...overrides,
 })
 
@@ -128,6 +132,8 @@ export const anEvent = (kind: RefundEvent['kind'], at = eventAt): RefundEvent =>
     acknowledged: { kind: 'acknowledged', at, by, batchId: aBatchId, reference: 'rfnd_52' },
     doubted: { kind: 'doubted', at, by, batchId: aBatchId, why: 'Two references' },
     'cleared up': { kind: 'cleared up', at, by, note: 'Asked the gateway' },
+    released: { kind: 'released', at, by },
+    withdrawn: { kind: 'withdrawn', at, by },
   }
   return events[kind]
 }

@@ -1,6 +1,6 @@
 import type { Slice } from '../../../shared/request'
 import type { Instant } from '../../../shared/time'
-import { refundStates, type RefundState } from '../../../shared/orders/order'
+import { refundStates, type RefundStanding, type RefundState } from '../../../shared/orders/order'
 import type { OrderWithRefund, RefundQuery, RefundReads } from '../store'
 import { Best, compareRanks } from './best'
 import type { Memory } from './memory'
@@ -44,7 +44,7 @@ export const statesAsked = (asked: readonly RefundState[]): readonly RefundState
   asked.length === 0 ? refundStates : refundStates.filter((state) => asked.includes(state))
 
 /** What someone should look at first; what has arrived comes last. */
-const ranks: Record<RefundState, number> = { failed: 0, owed: 2, sent: 2, settled: 3 }
+const ranks: Record<RefundStanding, number> = { failed: 0, owed: 2, sent: 2, settled: 3, withdrawn: 3 }
 const overdueRank = 1
 
 interface Found {
@@ -120,7 +120,8 @@ function* fitting(
 
 function filterOf(shard: OrderShard, { states, cause, mode, text }: RefundFilter): (row: number) => boolean {
   const { refunds } = shard
-  const wanted = new Set(statesAsked(states))
+  // What was withdrawn is in no queue.
+  const wanted: ReadonlySet<RefundStanding> = new Set(statesAsked(states))
   const needles = needlesOf(text)?.map((needle) => needleOf(needle, shard.lines.sample)) ?? null
   const orderMarks = needles && shard.lines.markAll(needles, shard.rows)
   const marks = needles && refunds.lines.markAll(needles, refunds.rows)

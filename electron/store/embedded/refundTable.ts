@@ -1,5 +1,11 @@
 import { paymentModes, type PaymentMode } from '../../../shared/campaigns/paymentMode'
-import { refundStates, type Order, type Refund, type RefundCause, type RefundState } from '../../../shared/orders/order'
+import {
+  refundStates,
+  type Order,
+  type Refund,
+  type RefundCause,
+  type RefundStanding,
+} from '../../../shared/orders/order'
 import { arrivesBy, isAging } from '../../../shared/refunds/dueClock'
 import { onItsWaySince, refundState } from '../../../shared/refunds/refundState'
 import { instant, type Instant, type Zone } from '../../../shared/time'
@@ -7,6 +13,8 @@ import { Column } from './column'
 import { SearchLines } from './searchLines'
 
 const causes: readonly RefundCause[] = ['cancelled', 'campaign failed', 'late money']
+
+const standings: readonly RefundStanding[] = [...refundStates, 'withdrawn']
 
 /** What the queue asks of a refund, without its order being read. */
 export class RefundTable {
@@ -32,8 +40,8 @@ export class RefundTable {
   lateMoney = 0
 
   /** Of the row's refund. */
-  state(row: number): RefundState {
-    return refundStates[this.columns.state.get(row)] ?? 'owed'
+  state(row: number): RefundStanding {
+    return standings[this.columns.state.get(row)] ?? 'owed'
   }
 
   cause(row: number): RefundCause {
@@ -75,7 +83,7 @@ export class RefundTable {
     columns.order.set(row, orderRow)
     this.#due.set(row, 0)
     columns.index.set(row, index)
-    columns.state.set(row, refundStates.indexOf(state))
+    columns.state.set(row, standings.indexOf(state))
     columns.cause.set(row, causes.indexOf(refund.cause))
     columns.mode.set(row, payment ? paymentModes.indexOf(payment.mode) : paymentModes.length)
     columns.owedAt.set(row, refund.owedAt)

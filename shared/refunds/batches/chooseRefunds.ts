@@ -1,6 +1,6 @@
 import type { PaymentId } from '../../ids'
 import type { Currency } from '../../money'
-import type { Order, Payment, Refund, RefundState } from '../../orders/order'
+import type { Order, Payment, Refund, RefundStanding } from '../../orders/order'
 import { assert } from '../../result'
 import type { Instant } from '../../time'
 import { routeOf } from '../dueClock'
@@ -55,15 +55,16 @@ export function paymentOf({ order, refund }: Candidate): Payment {
   return payment
 }
 
-const stateRefusals: Record<RefundState, string | null> = {
+const stateRefusals: Record<RefundStanding, string | null> = {
   owed: null,
   sent: 'It is on its way already.',
   settled: 'It is settled: the supporter has the money.',
   failed: 'It has failed. Mark it as owed again first.',
+  withdrawn: 'Its cancellation was undone: nothing is owed.',
 }
 
 function whyNot({ order, refund }: Candidate, payment: Payment, kind: BatchKind, at: Instant): string | null {
-  const refused = stateRefusals[refundState(refund)] ?? whyNotSent(refund)?.refusal.message ?? null
+  const refused = stateRefusals[refundState(refund)] ?? whyNotSent(order, refund, at)?.refusal.message ?? null
   if (refused !== null) return refused
   if (order.currency !== kind.currency) return `It is in ${order.currency}, the batch is in ${kind.currency}.`
   const tooOld = routeOf(payment, at) === 'bank transfer'

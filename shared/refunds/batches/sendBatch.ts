@@ -27,7 +27,7 @@ export function sendBatch(batch: RefundBatch, orders: OrdersById, by: Actor, at:
   for (const line of batch.lines) {
     const order = orderOf(moved, line)
     const refund = refundOn(order, line)
-    const doubted = whyNotSent(refund, batch.id)
+    const doubted = whyNotSent(order, refund, at, batch.id)
     if (doubted !== null) return withdrawFirst(order, doubted.refusal.message)
     if (batch.route === 'gateway' && routeOf(paymentOf({ order, refund }), at) === 'bank transfer') {
       return withdrawFirst(order, 'Its payment has become older than six months.')

@@ -28,7 +28,7 @@ beforeAll(async () => {
   shop.clock.set(startsAt)
   const order = await anOrder(desk, failedId, productId, { units: 2 })
   await pay(desk, shop.clock, order)
-  await done(desk, 'orders.cancel', { id: order.id, units: 1, reason: 'Changed mind', note: '' })
+  await done(desk, 'orders.cancel', { id: order.id, units: 1, reason: 'Changed their mind', note: '' })
   shop.clock.set(afterEnd)
   await done(desk, 'settlement.approve', { id: failedId, outcome: 'failed', newlyOwed: 109_900, password })
   await shop.office.doDuties()

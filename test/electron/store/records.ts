@@ -5,10 +5,15 @@ import { id, type CommandId, type StaffId } from '../../../shared/ids'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Account } from '../../../shared/staff/account'
 import type { OrderQuery, AuditQuery, RefundQuery, Settings, Store, Transaction } from '../../../electron/store/store'
+import { firstSupportSettings } from '../../../shared/settings/settings'
 import { instant } from '../../../shared/time'
 import { aCampaign, aProduct, createdAt, makerId, midway, staffId } from '../../shared/builders'
 
-export const someSettings: Settings = { shopName: 'Tripods and more', auditKey: 'a1'.repeat(32) }
+export const someSettings: Settings = {
+  shopName: 'Tripods and more',
+  auditKey: 'a1'.repeat(32),
+  ...firstSupportSettings,
+}
 
 export const aMaker = (overrides: Partial<Maker> = {}): Maker => ({
   id: makerId,

@@ -131,6 +131,7 @@ const refundIn: Record<Of<'refund'>['deed'], RefundState> = {
   settle: 'sent',
   fail: 'sent',
   retry: 'failed',
+  release: 'owed',
 }
 
 async function refund(world: World, step: Of<'refund'>): Promise<void> {
@@ -150,6 +151,9 @@ async function refund(world: World, step: Of<'refund'>): Promise<void> {
       return
     case 'retry':
       await world.command('refunds.retry', which)
+      return
+    case 'release':
+      await world.command('refunds.release', which)
   }
 }
 
@@ -234,6 +238,8 @@ export async function act(world: World, step: Step): Promise<void> {
       return world.repeat()
     case 'reuse':
       return world.reuse()
+    case 'undo':
+      return undo(world, step)
     case 'cancel':
     case 'ship':
     case 'deliver':
@@ -253,10 +259,20 @@ async function toOrder(
   const order = orderAt(world, step.order, step.kind === 'deliver' ? 'shipped' : 'paid')
   if (order === undefined) return
   if (step.kind === 'cancel')
-    await world.command('orders.cancel', { id: order.id, units: step.units, reason: 'Changed mind', note: '' })
+    await world.command('orders.cancel', { id: order.id, units: step.units, reason: 'Changed their mind', note: '' })
   if (step.kind === 'ship')
     await world.command('orders.ship', { id: order.id, carrier: 'Blue Dart', trackingNumber: 'BD1' })
   if (step.kind === 'deliver') await world.command('orders.deliver', { id: order.id })
+}
+
+/** Mostly a cancellation that stands, the latest of its order; now and then one that was undone before. */
+async function undo(world: World, step: Of<'undo'>): Promise<void> {
+  const order = likely(world.facts.orders, step.order, ({ cancellations }) =>
+    cancellations.some(({ undone }) => undone === null),
+  )
+  const cancellation = order?.cancellations.findLast(({ undone }) => undone === null) ?? order?.cancellations.at(-1)
+  if (order === undefined || cancellation === undefined) return
+  await world.command('orders.undoCancel', { id: order.id, cancellationId: cancellation.id })
 }
 
 async function toCampaign(world: World, step: Of<'offer'> | Of<'callOff'>): Promise<void> {

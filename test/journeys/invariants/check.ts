@@ -41,7 +41,8 @@ const mayBecome: Record<ReturnType<typeof orderState>, readonly ReturnType<typeo
   paid: ['cancelled', 'shipped', 'voided'],
   // Told of late, an order may turn out to have been paid in time; a clock set back may put it in time again.
   lapsed: ['paid', 'awaiting payment'],
-  cancelled: [],
+  // Undone in time, it is what it was before.
+  cancelled: ['paid', 'awaiting payment'],
   shipped: ['delivered'],
   delivered: [],
   voided: [],
@@ -62,7 +63,15 @@ export function checkStep(before: Facts, after: Facts): void {
     const order = orders.get(old.id)
     if (order === undefined) throw new Broken(12, `${old.number} is gone`)
     must(2, startsWith(order.payments, old.payments), () => `payments of ${old.number} changed`)
-    must(2, startsWith(order.cancellations, old.cancellations), () => `cancellations of ${old.number} changed`)
+    const sameCancellations = old.cancellations.every((cancellation, index) => {
+      const now = order.cancellations[index]
+      return (
+        now !== undefined &&
+        isDeepStrictEqual({ ...now, undone: cancellation.undone }, cancellation) &&
+        (cancellation.undone === null || isDeepStrictEqual(now.undone, cancellation.undone))
+      )
+    })
+    must(2, sameCancellations, () => `cancellations of ${old.number} changed`)
     const sameRefunds = old.refunds.every((refund, index) => {
       const now = order.refunds[index]
       return (

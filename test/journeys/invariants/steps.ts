@@ -29,6 +29,7 @@ export type Step =
       readonly again: boolean
     }
   | { readonly kind: 'cancel'; readonly order: number; readonly units: number }
+  | { readonly kind: 'undo'; readonly order: number }
   | { readonly kind: 'ship' | 'deliver'; readonly order: number }
   | { readonly kind: 'refund'; readonly refund: number; readonly deed: (typeof refundDeeds)[number] }
   | { readonly kind: 'offer'; readonly campaign: number; readonly percent: number }
@@ -50,7 +51,7 @@ export const moves = [
 ] as const
 export const paidWhen = ['now', 'payBy', 'placed', 'end', 'future', 'before'] as const
 export const amounts = ['left', 'total', 'wrong', 'zero'] as const
-export const refundDeeds = ['send', 'settle', 'fail', 'retry'] as const
+export const refundDeeds = ['send', 'settle', 'fail', 'retry', 'release'] as const
 export const productDeeds = ['price', 'archive', 'restore', 'draft', 'reorder', 'duplicate'] as const
 
 const small = fc.nat({ max: 7 })
@@ -106,6 +107,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       units: fc.integer({ min: 1, max: 3 }),
     }),
   },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('undo' as const), order: fc.nat({ max: 20 }) }) },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constantFrom('ship' as const, 'deliver' as const), order: fc.nat({ max: 20 }) }),

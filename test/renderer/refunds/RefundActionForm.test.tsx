@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { RefundActionForm } from '../../../renderer/refunds/RefundActionForm'
 import { legalActions } from '../../../renderer/refunds/RefundRowActions'
 import { refundRow } from '../../../shared/refunds/refundRow'
+import type { RefundState } from '../../../shared/orders/order'
 import { ok, refuse } from '../../../shared/result'
 import { hour, later } from '../../../shared/time'
 import { aCampaign } from '../../shared/builders'
@@ -49,8 +50,15 @@ test('a refusal stands at the field that it is about', async () => {
 })
 
 test('each state offers exactly the steps that lead on from it', () => {
-  expect(legalActions('owed')).toEqual(['send'])
-  expect(legalActions('sent')).toEqual(['settle', 'fail'])
-  expect(legalActions('failed')).toEqual(['retry'])
-  expect(legalActions('settled')).toEqual([])
+  const offered = (state: RefundState) => legalActions({ ...row, state }, paidAt)
+  expect(offered('owed')).toEqual(['send'])
+  expect(offered('sent')).toEqual(['settle', 'fail'])
+  expect(offered('failed')).toEqual(['retry'])
+  expect(offered('settled')).toEqual([])
+})
+
+test('a refund that waits can only be released, until its time is over', () => {
+  const waiting = { ...row, heldUntil: later(paidAt, hour) }
+  expect(legalActions(waiting, later(paidAt, hour))).toEqual(['release'])
+  expect(legalActions(waiting, later(paidAt, hour + 1))).toEqual(['send'])
 })

@@ -63,13 +63,13 @@ describe('lists', () => {
 
   test('of records tell what was added, removed and changed in place', () => {
     const order = aPaidOrder({ units: 2 })
-    const ask = { units: 1, reason: 'Changed their mind', note: '' }
+    const ask = { units: 1, reason: 'Changed their mind', note: '', undoMinutes: 0 }
     const done = cancelOrder(order, aCampaign(), ask, anActor(), paidAt)
     expect(said(order, done.ok ? done.value : null)).toEqual([
       [
         'cancellations',
         null,
-        'units 1, reason Changed their mind, at 2018-04-12 06:35:00 UTC, by Meera Iyer, owed ₹1,099',
+        'units 1, reason Changed their mind, at 2018-04-12 06:35:00 UTC, by Meera Iyer, owed ₹1,099, refund id o0000000001-r1',
       ],
       [
         'refunds',

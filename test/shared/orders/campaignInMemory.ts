@@ -14,9 +14,11 @@ import { placeOrder } from '../../../shared/orders/placeOrder'
 import { quoteOrder } from '../../../shared/orders/quoteOrder'
 import { recordPayment } from '../../../shared/orders/recordPayment'
 import { shipOrder } from '../../../shared/orders/shipOrder'
+import { undoCancellation } from '../../../shared/orders/undoCancellation'
 import { voidOrder } from '../../../shared/orders/voidOrder'
 import type { Product } from '../../../shared/products/product'
 import { failRefund } from '../../../shared/refunds/failRefund'
+import { releaseRefund } from '../../../shared/refunds/releaseRefund'
 import { retryRefund } from '../../../shared/refunds/retryRefund'
 import { sendRefund } from '../../../shared/refunds/sendRefund'
 import { settleRefund } from '../../../shared/refunds/settleRefund'
@@ -47,6 +49,7 @@ export type Command =
       readonly repeated: boolean
     }
   | { readonly kind: 'cancel'; readonly order: number; readonly units: number }
+  | { readonly kind: 'undo'; readonly order: number }
   | { readonly kind: 'ship' | 'deliver'; readonly order: number }
   | { readonly kind: 'refund'; readonly refund: number; readonly action: RefundAction }
   | { readonly kind: 'call off' }
@@ -85,6 +88,8 @@ export class CampaignInMemory {
       case 'ship':
       case 'deliver':
         return this.#order(command)
+      case 'undo':
+        return this.#undo(command.order)
       case 'refund':
         return this.#refund(command)
       case 'call off':
@@ -195,12 +200,33 @@ export class CampaignInMemory {
     const { campaign, at } = this
     switch (command.kind) {
       case 'cancel':
-        return cancelOrder(order, campaign, { units: command.units, reason: 'Changed their mind', note: '' }, by, at)
+        return cancelOrder(
+          order,
+          campaign,
+          { units: command.units, reason: 'Changed their mind', note: '', undoMinutes: 10 },
+          by,
+          at,
+        )
       case 'ship':
         return shipOrder(order, campaign, { carrier: 'Blue Dart', trackingNumber: 'BD1' }, by, at)
       case 'deliver':
-        return deliverOrder(order, at)
+        return deliverOrder(order, by, at)
     }
+  }
+
+  #undo(index: number): boolean {
+    this.#lapseDue()
+    const order = nth(this.orders, index)
+    const last = order?.cancellations.findLast(({ undone }) => undone === null)
+    if (order === undefined || last === undefined) return false
+    const { campaign, tally, product, at } = this
+    const heldBySupporter = this.held(order.supporter.phone)
+    const done = undoCancellation({ order, campaign, tally, product, heldBySupporter }, last.id, by, at)
+    if (!done.ok) return false
+    this.#put(done.value.order)
+    this.campaign = done.value.campaign
+    this.product = done.value.product
+    return true
   }
 
   #refund({ refund: index, action }: Extract<Command, { kind: 'refund' }>): boolean {
@@ -214,6 +240,7 @@ export class CampaignInMemory {
       settle: () => settleRefund(order, refundId, { bankReference: 'RRN 1' }, by, at),
       fail: () => failRefund(order, refundId, { reason: 'Account closed' }, by, at),
       retry: () => retryRefund(order, refundId, {}, by, at),
+      release: () => releaseRefund(order, refundId, by, at),
     }
     return this.#keepOrder(moves[action]())
   }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addTally, emptyTally, type Tally } from '../../../shared/campaigns/tally'
 import { contributionOf } from '../../../shared/orders/contribution'
-import type { Order, OrderState } from '../../../shared/orders/order'
+import type { Order, OrderState, Refund } from '../../../shared/orders/order'
 import { orderState } from '../../../shared/orders/orderState'
 import { balances } from '../../../shared/refunds/balances'
 import type { CampaignInMemory } from './campaignInMemory'
@@ -13,10 +13,14 @@ function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(what)
 }
 
-const unitsCancelled = (order: Order): number => sum(order.cancellations.map(({ units }) => units))
+const unitsCancelled = (order: Order): number =>
+  sum(order.cancellations.map(({ units, undone }) => (undone === null ? units : 0)))
 const counting = (order: Order) => order.payments.filter(({ late }) => late === null)
-const refundsOf = (order: Order, paymentId: string) => order.refunds.filter((refund) => refund.paymentId === paymentId)
-const allRefunds = (orders: readonly Order[]) => orders.flatMap(({ refunds }) => refunds)
+const isWithdrawn = ({ events }: Refund): boolean => events.at(-1)?.kind === 'withdrawn'
+const refundsOf = (order: Order, paymentId: string) =>
+  order.refunds.filter((refund) => refund.paymentId === paymentId && !isWithdrawn(refund))
+const allRefunds = (orders: readonly Order[]) =>
+  orders.flatMap(({ refunds }) => refunds.filter((refund) => !isWithdrawn(refund)))
 const amountOf = (facts: readonly { readonly amount: number }[]): number => sum(facts.map(({ amount }) => amount))
 
 function startsWith(facts: readonly unknown[], earlier: readonly unknown[], what: string): void {
@@ -25,7 +29,11 @@ function startsWith(facts: readonly unknown[], earlier: readonly unknown[], what
 
 function moneyIsAppendOnly(old: Order, now: Order): void {
   startsWith(now.payments, old.payments, 'payments')
-  startsWith(now.cancellations, old.cancellations, 'cancellations')
+  old.cancellations.forEach((cancellation, place) => {
+    const then = now.cancellations[place]
+    must(isDeepStrictEqual({ ...then, undone: cancellation.undone }, cancellation), 'cancellations are only added to')
+    must(cancellation.undone === null || then?.undone === cancellation.undone, 'what was undone stays so')
+  })
   old.refunds.forEach((refund, place) => {
     const then = now.refunds[place]
     must(
@@ -57,6 +65,24 @@ function onlyWhatWasAskedFor(order: Order): void {
   must(
     amountOf(asked) === (order.total / order.units) * cancelledAfterPaying,
     'cancelled units are owed at their price',
+  )
+}
+
+/** A refund is withdrawn exactly where its cancellation was undone, and never once it was on its way. */
+function undoneIsWithdrawn(order: Order): void {
+  const undone = order.cancellations.flatMap((each) =>
+    each.undone === null || each.refundId === null ? [] : each.refundId,
+  )
+  must(
+    isDeepStrictEqual(
+      order.refunds.filter(isWithdrawn).map(({ id }) => id),
+      undone,
+    ),
+    'what was undone is withdrawn, and nothing else',
+  )
+  must(
+    order.refunds.filter(isWithdrawn).every(({ events }) => events.length === 1),
+    'nothing is withdrawn that was released or sent',
   )
 }
 
@@ -96,7 +122,7 @@ const mayFollow: Record<OrderState, readonly OrderState[]> = {
   'awaiting payment': ['awaiting payment', 'paid', 'lapsed', 'cancelled'],
   lapsed: ['lapsed', 'paid', 'awaiting payment'],
   paid: ['paid', 'cancelled', 'shipped', 'voided'],
-  cancelled: ['cancelled'],
+  cancelled: ['cancelled', 'paid', 'awaiting payment'],
   shipped: ['shipped', 'delivered'],
   delivered: ['delivered'],
   voided: ['voided'],
@@ -152,6 +178,7 @@ export function check(before: CampaignInMemory, after: CampaignInMemory, accepte
     if (old !== undefined) moneyIsAppendOnly(old, now)
     nothingBeyondWhatWasPaid(now)
     onlyWhatWasAskedFor(now)
+    undoneIsWithdrawn(now)
   })
   barIsPaidUncancelledUnits(after)
   nothingOverCapOrLimit(after)
@@ -160,7 +187,7 @@ export function check(before: CampaignInMemory, after: CampaignInMemory, accepte
   failureGivesEverythingBack(after)
   const recomputed = after.orders.map((order) => contribution(order, after)).reduce(addTally, emptyTally)
   must(isDeepStrictEqual(after.tally, recomputed), "the tally is the sum of its orders' contributions")
-  const keys = allRefunds(after.orders).flatMap(({ id: refundId, key }) => [refundId, key])
+  const keys = after.orders.flatMap(({ refunds }) => refunds).flatMap(({ id: refundId, key }) => [refundId, key])
   must(new Set(keys).size === keys.length, 'no two refunds share an identity')
   must(accepted || after.campaign === before.campaign, 'a refusal changes nothing')
 }

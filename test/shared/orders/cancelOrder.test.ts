@@ -11,7 +11,7 @@ import { aCancellation, aPaidOrder, aPayment, aShipment, anOrder, payBy, placedA
 const by = anActor()
 const at = later(placedAt, 10 * minute)
 const cancel = (order: Order, units: number, campaign = aCampaign()) =>
-  cancelOrder(order, campaign, { units, reason: 'Changed their mind', note: 'Called twice' }, by, at)
+  cancelOrder(order, campaign, { units, reason: 'Changed their mind', note: 'Called twice', undoMinutes: 10 }, by, at)
 
 function cancelled(order: Order, units: number): Order {
   const done = cancel(order, units)
@@ -31,6 +31,9 @@ describe('cancelling', () => {
         at,
         by: 'Meera Iyer',
         owed: 0,
+        refundId: null,
+        undoUntil: later(at, 10 * minute),
+        undone: null,
       },
     ])
     expect(order.refunds).toEqual([])
@@ -65,7 +68,7 @@ describe('cancelling', () => {
   })
 
   test('the order still unpaid can be cancelled up to payBy and not afterwards', () => {
-    const ask = { units: 1, reason: 'Changed their mind', note: '' }
+    const ask = { units: 1, reason: 'Changed their mind', note: '', undoMinutes: 10 }
     expect(cancelOrder(anOrder(), aCampaign(), ask, by, payBy).ok).toBe(true)
     expect(cancelOrder(anOrder(), aCampaign(), ask, by, later(payBy, 1))).toMatchObject({ refusal: { code: 'lapsed' } })
   })

@@ -69,6 +69,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
       units: fc.integer({ min: 1, max: 3 }),
     }),
   },
+  { weight: 10, arbitrary: fc.record({ kind: fc.constant('undo' as const), order: anyOrder }) },
   { weight: 10, arbitrary: fc.record({ kind: fc.constantFrom('ship' as const, 'deliver' as const), order: anyOrder }) },
   {
     weight: 30,

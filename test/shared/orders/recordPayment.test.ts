@@ -262,7 +262,7 @@ test('cancel and refund tangled (complaint): money after a cancellation of paid 
   const cancelled = cancelOrder(
     aPaidOrder({ units: 2 }),
     aCampaign(),
-    { units: 2, reason: 'Changed their mind', note: '' },
+    { units: 2, reason: 'Changed their mind', note: '', undoMinutes: 0 },
     by,
     now,
   )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { id, type CancellationId } from '../../../shared/ids'
 import { minor } from '../../../shared/money'
 import { cancelOrder } from '../../../shared/orders/cancelOrder'
 import { deliverOrder } from '../../../shared/orders/deliverOrder'
@@ -8,24 +9,35 @@ import { orderState } from '../../../shared/orders/orderState'
 import { recordPayment } from '../../../shared/orders/recordPayment'
 import { shipOrder } from '../../../shared/orders/shipOrder'
 import { orderActions, orderTransitions, type OrderAction } from '../../../shared/orders/transitions'
+import { undoCancellation } from '../../../shared/orders/undoCancellation'
 import { voidOrder } from '../../../shared/orders/voidOrder'
 import type { Result } from '../../../shared/result'
 import { later, minute, type Instant } from '../../../shared/time'
 import { aCampaign, aProduct, aTally, anActor, midway } from '../builders'
-import { aCancellation, aPaidOrder, aShipment, anOrder, payBy } from '../orderBuilders'
+import { aCancellation, aPaidOrder, aRefund, aShipment, anOrder, payBy, unitPrice } from '../orderBuilders'
 
 const inTime = later(midway, 10 * minute)
 const tooLate = later(payBy, 1)
 
-/** An order of two units in each state, and the instant at which it is asked to change. */
+const undoUntil = later(payBy, minute)
+
+/** Of three units one was cancelled a moment ago, which left two. */
+const unpaid = { units: 3, cancellations: [aCancellation({ undoUntil })] }
+const paid = {
+  units: 3,
+  cancellations: [aCancellation({ owed: unitPrice, refundId: aRefund().id, undoUntil })],
+  refunds: [aRefund()],
+}
+
+/** An order in each state, and the instant at which it is asked to change. */
 const inState: Record<OrderState, { readonly order: Order; readonly at: Instant }> = {
-  'awaiting payment': { order: anOrder({ units: 2 }), at: inTime },
-  paid: { order: aPaidOrder({ units: 2 }), at: inTime },
-  lapsed: { order: anOrder({ units: 2 }), at: tooLate },
-  cancelled: { order: anOrder({ units: 2, cancellations: [aCancellation({ units: 2 })] }), at: inTime },
-  shipped: { order: aPaidOrder({ units: 2, shipment: aShipment() }), at: inTime },
-  delivered: { order: aPaidOrder({ units: 2, shipment: aShipment(), deliveredAt: inTime }), at: inTime },
-  voided: { order: aPaidOrder({ units: 2, voidedAt: inTime }), at: inTime },
+  'awaiting payment': { order: anOrder(unpaid), at: inTime },
+  paid: { order: aPaidOrder(paid), at: inTime },
+  lapsed: { order: anOrder(unpaid), at: tooLate },
+  cancelled: { order: anOrder({ units: 2, cancellations: [aCancellation({ units: 2, undoUntil })] }), at: inTime },
+  shipped: { order: aPaidOrder({ ...paid, shipment: aShipment() }), at: inTime },
+  delivered: { order: aPaidOrder({ ...paid, shipment: aShipment(), deliveredAt: inTime }), at: inTime },
+  voided: { order: aPaidOrder({ ...paid, voidedAt: inTime }), at: inTime },
 }
 
 const campaign = aCampaign({ fundedAt: midway })
@@ -42,18 +54,26 @@ const act: Record<OrderAction, (order: Order, at: Instant) => Result<Order>> = {
     return paid.ok ? { ok: true, value: paid.value.order } : paid
   },
   lapse: (order, at) => lapseOrder(order, at),
-  cancel: (order, at) => cancelOrder(order, campaign, { units: 1, reason: 'Changed their mind', note: '' }, by, at),
+  cancel: (order, at) =>
+    cancelOrder(order, campaign, { units: 1, reason: 'Changed their mind', note: '', undoMinutes: 0 }, by, at),
+  undo: (order, at) => {
+    const facts = { order, campaign, tally: aTally(), product: aProduct(), heldBySupporter: 0 }
+    const last = order.cancellations.at(-1)?.id ?? id<CancellationId>('no-cancellation')
+    const undone = undoCancellation(facts, last, by, at)
+    return undone.ok ? { ok: true, value: undone.value.order } : undone
+  },
   ship: (order, at) => shipOrder(order, campaign, { carrier: 'Blue Dart', trackingNumber: 'BD1' }, by, at),
-  deliver: (order, at) => deliverOrder(order, at),
+  deliver: (order, at) => deliverOrder(order, by, at),
   void: (order, at) => voidOrder(order, at),
 }
 
-/** What each action makes of an order of two units in each state, or the code it is refused with. */
+/** What each action makes of the order in each state, or the code it is refused with. */
 const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly refused: string }>> = {
   'awaiting payment': {
     pay: 'paid',
     lapse: { refused: 'still-payable' },
     cancel: 'awaiting payment',
+    undo: 'awaiting payment',
     ship: { refused: 'not-paid' },
     deliver: { refused: 'not-paid' },
     void: { refused: 'not-paid' },
@@ -62,6 +82,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     pay: 'paid',
     lapse: { refused: 'already-paid' },
     cancel: 'paid',
+    undo: 'paid',
     ship: 'shipped',
     deliver: { refused: 'not-shipped' },
     void: 'voided',
@@ -70,6 +91,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     pay: 'lapsed',
     lapse: 'lapsed',
     cancel: { refused: 'lapsed' },
+    undo: { refused: 'lapsed' },
     ship: { refused: 'lapsed' },
     deliver: { refused: 'lapsed' },
     void: { refused: 'lapsed' },
@@ -78,6 +100,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     pay: 'cancelled',
     lapse: { refused: 'cancelled' },
     cancel: { refused: 'cancelled' },
+    undo: 'awaiting payment',
     ship: { refused: 'cancelled' },
     deliver: { refused: 'cancelled' },
     void: { refused: 'cancelled' },
@@ -86,6 +109,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     pay: 'shipped',
     lapse: { refused: 'already-shipped' },
     cancel: { refused: 'already-shipped' },
+    undo: { refused: 'already-shipped' },
     ship: { refused: 'already-shipped' },
     deliver: 'delivered',
     void: { refused: 'already-shipped' },
@@ -94,6 +118,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     pay: 'delivered',
     lapse: { refused: 'already-delivered' },
     cancel: { refused: 'already-delivered' },
+    undo: { refused: 'already-delivered' },
     ship: { refused: 'already-delivered' },
     deliver: { refused: 'already-delivered' },
     void: { refused: 'already-delivered' },
@@ -102,6 +127,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     pay: 'voided',
     lapse: { refused: 'voided' },
     cancel: { refused: 'voided' },
+    undo: { refused: 'voided' },
     ship: { refused: 'voided' },
     deliver: { refused: 'voided' },
     void: { refused: 'voided' },
@@ -144,10 +170,10 @@ test('every refusal is a whole sentence', () => {
     }
 })
 
-test('nothing leads out of delivered, voided and cancelled', () => {
+test('nothing leads out of delivered and voided, and out of cancelled only its undoing', () => {
   for (const state of ['delivered', 'voided', 'cancelled'] as const)
     for (const action of orderActions) {
       const step = orderTransitions[state][action]
-      if ('to' in step) expect(step.to).toEqual([state])
+      if ('to' in step && action !== 'undo') expect(step.to).toEqual([state])
     }
 })

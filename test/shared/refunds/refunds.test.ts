@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { id, type PaymentId, type RefundId } from '../../../shared/ids'
 import { minor } from '../../../shared/money'
-import { refundStates, type Order, type RefundEvent, type RefundState } from '../../../shared/orders/order'
+import { refundStates, type Order, type RefundEvent, type RefundStanding } from '../../../shared/orders/order'
 import { oweRefund } from '../../../shared/orders/oweRefund'
 import { balances } from '../../../shared/refunds/balances'
 import { failRefund } from '../../../shared/refunds/failRefund'
 import { refundRow } from '../../../shared/refunds/refundRow'
 import { failures, refundState } from '../../../shared/refunds/refundState'
+import { releaseRefund } from '../../../shared/refunds/releaseRefund'
 import { retryRefund } from '../../../shared/refunds/retryRefund'
 import { sendRefund } from '../../../shared/refunds/sendRefund'
 import { settleRefund } from '../../../shared/refunds/settleRefund'
@@ -14,26 +15,35 @@ import { refundActions, refundTransitions, type RefundAction } from '../../../sh
 import type { Result } from '../../../shared/result'
 import { later, minute } from '../../../shared/time'
 import { aCampaign, anActor, india } from '../builders'
-import { aPaidOrder, aPayment, aRefund, anEvent, paidAt, placedAt, unitPrice } from '../orderBuilders'
+import { aCancellation, aPaidOrder, aPayment, aRefund, anEvent, paidAt, placedAt, unitPrice } from '../orderBuilders'
 
 const at = later(placedAt, 60 * minute)
 const by = anActor()
 const refundId = aRefund().id
 
-const eventsTo: Record<RefundState, readonly RefundEvent[]> = {
+const eventsTo: Record<RefundStanding, readonly RefundEvent[]> = {
   owed: [],
   sent: [anEvent('sent')],
   settled: [anEvent('sent'), anEvent('settled')],
   failed: [anEvent('sent'), anEvent('failed')],
+  withdrawn: [anEvent('withdrawn')],
 }
 
-const inState = (state: RefundState): Order => aPaidOrder({ refunds: [aRefund({ events: eventsTo[state] })] })
+/** A refund whose cancellation can be undone for another hour. */
+const inState = (state: RefundStanding): Order =>
+  aPaidOrder({
+    cancellations: [aCancellation({ owed: unitPrice, refundId, undoUntil: later(at, 60 * minute) })],
+    refunds: [aRefund({ events: eventsTo[state] })],
+  })
+
+const unheld = (state: RefundStanding): Order => ({ ...inState(state), cancellations: [] })
 
 const act: Record<RefundAction, (order: Order) => Result<Order>> = {
   send: (order) => sendRefund(order, refundId, { reference: 'rfnd_1' }, by, at),
   settle: (order) => settleRefund(order, refundId, { bankReference: 'RRN 1' }, by, at),
   fail: (order) => failRefund(order, refundId, { reason: 'Account closed' }, by, at),
   retry: (order) => retryRefund(order, refundId, {}, by, at),
+  release: (order) => releaseRefund(order, refundId, by, at),
 }
 
 const recorded: Record<RefundAction, RefundEvent> = {
@@ -41,38 +51,55 @@ const recorded: Record<RefundAction, RefundEvent> = {
   settle: { kind: 'settled', at, by: 'Meera Iyer', bankReference: 'RRN 1' },
   fail: { kind: 'failed', at, by: 'Meera Iyer', reason: 'Account closed' },
   retry: { kind: 'owed again', at, by: 'Meera Iyer' },
+  release: { kind: 'released', at, by: 'Meera Iyer' },
 }
 
-const expected: Record<RefundState, Record<RefundAction, RefundState | { readonly refused: string }>> = {
+const expected: Record<RefundStanding, Record<RefundAction, RefundStanding | { readonly refused: string }>> = {
   owed: {
     send: 'sent',
     settle: { refused: 'refund-not-sent' },
     fail: { refused: 'refund-not-sent' },
     retry: { refused: 'refund-owed' },
+    release: { refused: 'refund-not-held' },
   },
   sent: {
     send: { refused: 'refund-in-flight' },
     settle: 'settled',
     fail: 'failed',
     retry: { refused: 'refund-in-flight' },
+    release: { refused: 'refund-in-flight' },
   },
   settled: {
     send: { refused: 'refund-settled' },
     settle: { refused: 'refund-settled' },
     fail: { refused: 'refund-settled' },
     retry: { refused: 'refund-settled' },
+    release: { refused: 'refund-settled' },
   },
   failed: {
     send: { refused: 'refund-failed' },
     settle: { refused: 'refund-failed' },
     fail: { refused: 'refund-failed' },
     retry: 'owed',
+    release: { refused: 'refund-failed' },
+  },
+  withdrawn: {
+    send: { refused: 'refund-withdrawn' },
+    settle: { refused: 'refund-withdrawn' },
+    fail: { refused: 'refund-withdrawn' },
+    retry: { refused: 'refund-withdrawn' },
+    release: { refused: 'refund-withdrawn' },
   },
 }
 
-describe.each(refundStates)('a refund that is %s', (state) => {
+const refusedOf = (result: Result<Order>) => {
+  if (result.ok) throw new Error('it was allowed')
+  return result
+}
+
+describe.each([...refundStates, 'withdrawn'] as const)('a refund that is %s', (state) => {
   test.each(refundActions)('%s', (action) => {
-    const order = inState(state)
+    const order = unheld(state)
     const before = structuredClone(order)
     const done = act[action](order)
     const wanted = expected[state][action]
@@ -90,6 +117,34 @@ describe.each(refundStates)('a refund that is %s', (state) => {
   })
 })
 
+describe('a refund whose cancellation can be undone', () => {
+  test('is not sent before that is over, and says for how long it waits', () => {
+    const { refusal } = refusedOf(act.send(inState('owed')))
+    expect(refusal).toMatchObject({ code: 'refund-held', message: expect.stringContaining('1 hour left') as string })
+    const until = later(at, 60 * minute)
+    const send = (when: typeof at) => sendRefund(inState('owed'), refundId, { reference: 'rfnd_1' }, by, when)
+    expect([send(until).ok, send(later(until, 1)).ok]).toEqual([false, true])
+  })
+
+  test('is sent at once after someone has released it, which is done once', () => {
+    const released = act.release(inState('owed'))
+    if (!released.ok) throw new Error(released.refusal.message)
+    expect(refundState(released.value.refunds[0] ?? aRefund())).toBe('owed')
+    expect(act.send(released.value).ok).toBe(true)
+    expect(act.release(released.value)).toMatchObject({ refusal: { code: 'refund-not-held' } })
+  })
+
+  test('shows in the queue until when it waits', () => {
+    const waits = (order: Order) =>
+      refundRow(order, order.refunds[0] ?? aRefund(), aCampaign(), '', new Map(), at).heldUntil
+    expect([waits(inState('owed')), waits(unheld('owed')), waits(inState('sent'))]).toEqual([
+      later(at, 60 * minute),
+      null,
+      null,
+    ])
+  })
+})
+
 describe('one identity for ever', () => {
   test('a refund that fails and is tried again keeps id, key and amount', () => {
     const steps = ['send', 'fail', 'retry', 'send', 'settle'] as const
@@ -97,7 +152,7 @@ describe('one identity for ever', () => {
       const done = act[step](current)
       if (!done.ok) throw new Error(done.refusal.message)
       return done.value
-    }, inState('owed'))
+    }, unheld('owed'))
     const [refund] = order.refunds
     expect(order.refunds).toHaveLength(1)
     expect(refund).toMatchObject({ id: refundId, key: 'refund-o0000000001-r1', amount: unitPrice })
@@ -106,7 +161,7 @@ describe('one identity for ever', () => {
 
   test('an unknown refund is refused', () => {
     const other = id<RefundId>('o0000000009-r1')
-    expect(sendRefund(inState('owed'), other, { reference: 'x' }, by, at)).toMatchObject({
+    expect(sendRefund(unheld('owed'), other, { reference: 'x' }, by, at)).toMatchObject({
       refusal: { code: 'refund-unknown' },
     })
   })
@@ -120,7 +175,7 @@ describe('one identity for ever', () => {
 
 describe('refunded twice (complaint)', () => {
   test('a double click sends once: a refund in flight is not sent again', () => {
-    const once = act.send(inState('owed'))
+    const once = act.send(unheld('owed'))
     expect(once.ok && act.send(once.value)).toMatchObject({ refusal: { code: 'refund-in-flight' } })
   })
 
@@ -203,6 +258,7 @@ test('the queue shows a refund with its payment and its clock', () => {
     paymentReference: 'pay_7Rk2',
     paidAt,
     dueBy: null,
+    heldUntil: null,
     failures: 1,
     escalated: false,
     doubt: null,
