@@ -11,7 +11,8 @@ import { RefundTable } from './refundTable'
 import { rowsInBlock, SearchLines } from './searchLines'
 import { searchText } from './searchText'
 
-const paymentHash = (mode: PaymentMode, reference: string): number => hashOf(`${mode} ${reference}`)
+/** What all references like it share. */
+export const paymentHash = (mode: PaymentMode, reference: string): number => hashOf(`${mode} ${reference}`)
 
 /**
  * The orders of one campaign. What lists, filters and searches ask stands in columns, a row an order in the order of arrival; the
@@ -100,6 +101,7 @@ export class OrderShard {
   /** How many orders come before this sequence, which is the place of the first that does not. */
   placeOf(sequence: number): number {
     if (this.lastSequence < sequence) return this.rows
+    if (this.columns.sequence.get(this.rowAt(0)) >= sequence) return 0
     const arranged = this.arranged
     let from = 0
     let to = this.rows
@@ -143,16 +145,17 @@ export class OrderShard {
     return place < this.rows && this.columns.sequence.get(row) === sequence ? row : -1
   }
 
-  ofPhone(phone: string): readonly Order[] {
+  /** `hash` is the number's: whoever asks every campaign works it out once. */
+  ofPhone(phone: string, hash = hashOf(phone)): readonly Order[] {
     return this.#byPhone
-      .rows(hashOf(phone))
+      .rows(hash)
       .map((row) => this.order(row))
       .filter(({ supporter }) => supporter.phone === phone)
   }
 
-  /** Rows of orders that may have a payment of that reference. */
-  ofReference(mode: PaymentMode, reference: string): readonly Order[] {
-    return this.#byReference.rows(paymentHash(mode, reference)).map((row) => this.order(this.payments.order.get(row)))
+  /** Orders that may have a payment whose reference has that hash. */
+  ofPaymentHash(hash: number): readonly Order[] {
+    return this.#byReference.rows(hash).map((row) => this.order(this.payments.order.get(row)))
   }
 
   /** Open orders, as their facts stand, that may be in the hands of that member of staff. */

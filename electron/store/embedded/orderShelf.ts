@@ -4,7 +4,8 @@ import type { CampaignId, OrderId, StaffId } from '../../../shared/ids'
 import { assigneeOf } from '../../../shared/orders/assignOrder'
 import type { Order } from '../../../shared/orders/order'
 import { assert } from '../../../shared/result'
-import { OrderShard } from './orderShard'
+import { hashOf } from './hashChains'
+import { OrderShard, paymentHash } from './orderShard'
 import { OrderText, type Readers } from './orderText'
 
 /** The program names orders by their sequence, so no table of ids is needed to find one. */
@@ -131,7 +132,8 @@ export class OrderShelf {
 
   /** Of that phone number, newest first. */
   ofPhone(phone: string): readonly Order[] {
-    return Array.from(this.#shards.values(), (shard) => shard.ofPhone(phone))
+    const hash = hashOf(phone)
+    return Array.from(this.#shards.values(), (shard) => shard.ofPhone(phone, hash))
       .flat()
       .sort((left, right) => right.sequence - left.sequence)
   }
@@ -147,8 +149,9 @@ export class OrderShelf {
   /** On which order a payment stands; the one that was recorded first keeps the reference. */
   ofReference(mode: PaymentMode, reference: string): OrderId | null {
     let found: { readonly id: OrderId; readonly at: number } | null = null
+    const hash = paymentHash(mode, reference)
     for (const shard of this.#shards.values()) {
-      for (const { id, payments } of shard.ofReference(mode, reference)) {
+      for (const { id, payments } of shard.ofPaymentHash(hash)) {
         const payment = payments.find((known) => known.mode === mode && known.reference === reference)
         if (payment && (!found || payment.recordedAt < found.at)) found = { id, at: payment.recordedAt }
       }
