@@ -82,9 +82,10 @@ async function writeCampaign(
     tally = addTally(tally, contributionOf(order, of.campaign.zone))
   }
   const name = { document: ordersName(of.campaign.id), upTo }
-  const { size } = await writeOrders(diskFiles, folder, readers, viewOf(shard), name)
+  const view = viewOf(shard)
+  const { size } = await writeOrders(diskFiles, folder, readers, view, name)
   readers.closeAll()
-  return { tally, edition: { ...name, size, schema } }
+  return { tally, edition: { ...name, size, span: view.span, schema } }
 }
 
 /** An entry for each order. */

@@ -25,7 +25,12 @@ export interface DocumentEdition {
   readonly size: number
   /** Of its records: what did not change since an older version of the program stays as that wrote it. */
   readonly schema: number
+  /** Of orders: the lowest and the highest sequence in it, so that a list knows which campaigns it can leave on the disk. */
+  readonly span?: Span
 }
+
+/** Sequences of orders, both inclusive. */
+export type Span = readonly [lowest: number, highest: number]
 
 /** What its files are named by. */
 export type EditionName = Pick<DocumentEdition, 'document' | 'upTo'>

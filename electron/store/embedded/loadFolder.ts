@@ -30,6 +30,9 @@ export interface Disk {
   readonly readers: Readers
 }
 
+/** Of documents that do not say. */
+const anywhere = [0, Infinity] as const
+
 /** What stands in a folder. Nothing of the folder is changed by reading it. */
 export interface LoadedFolder {
   readonly memory: Memory
@@ -66,7 +69,10 @@ export async function loadFolder(disk: Disk): Promise<LoadedFolder> {
   for (const edition of catalogue.documents) {
     const about = documentOf(edition.document)
     if (about?.kind !== 'orders') continue
-    memory.orders.expect(about.campaignId, () => readShard(files, folder, disk.readers, edition))
+    memory.orders.expect(about.campaignId, {
+      span: edition.span ?? anywhere,
+      read: () => readShard(files, folder, disk.readers, edition),
+    })
   }
   await beginAudit(disk, memory, catalogue.documents)
   const { end, commits, oldest } = await readJournals(disk, catalogue.upTo)

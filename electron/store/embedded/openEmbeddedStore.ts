@@ -155,8 +155,7 @@ function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): Em
   const snapshots = new Snapshots(parts.disk, documents, { memory, journal, writer }, parts.times, report)
   const folder = keptFolder({ ...parts, memory, writer, snapshots, older })
   let closed = false
-  // Whoever asks before waits for what it needs; what fails here is told to whoever asks for it.
-  void memory.whole()?.catch(report)
+  const ahead = setTimeout(() => void readAhead(memory).catch(report), firstQuestionsMilliseconds)
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')
   }
@@ -205,6 +204,7 @@ function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): Em
     async close() {
       mustBeOpen()
       closed = true
+      clearTimeout(ahead)
       await memory.whole()?.catch(report)
       await writer.idle()
       await snapshots.stop()
@@ -215,6 +215,15 @@ function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): Em
       await parts.unlock().catch(report)
     },
   }
+}
+
+/** The first questions after the opening wait for nothing but what they need. */
+const firstQuestionsMilliseconds = 150
+
+/** Reads the rest in the background. Whoever asks before waits for what it needs; what fails here is told to whoever asks for it. */
+async function readAhead(memory: Memory): Promise<void> {
+  await memory.whole()
+  await memory.orders.learn()
 }
 
 interface Kept extends Parts {

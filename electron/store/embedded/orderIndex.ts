@@ -4,7 +4,14 @@ import { decodeParts, encodeParts } from './columnFile'
 import { Damaged, named } from './damaged'
 import { writeProven, writeReplaceable } from './document'
 import { encodeDocument, proveDocument } from './documentFormat'
-import { documentFile, indexFile, type DocumentEdition, type DocumentName, type EditionName } from './documentNames'
+import {
+  documentFile,
+  indexFile,
+  type DocumentEdition,
+  type DocumentName,
+  type EditionName,
+  type Span,
+} from './documentNames'
 import type { Files } from './files'
 import { OrderShard } from './orderShard'
 import { lineOf, OrderText, type Readers } from './orderText'
@@ -36,6 +43,7 @@ const rowsOf = ({ rows, paymentRows, refunds }: OrderShard): Rows => ({
 /** A campaign's orders at one instant, fixed while it is written and further commits change the shard. */
 export interface ShardView {
   readonly rows: Rows
+  readonly span: Span
   readonly fresh: ReadonlyMap<number, Buffer>
   readonly text: OrderText
   readonly parts: readonly Buffer[]
@@ -51,6 +59,7 @@ export function viewOf(shard: OrderShard): ShardView {
   const kinds = ['orders', 'payments', 'refunds'] as const
   return {
     rows,
+    span: [shard.firstSequence, shard.lastSequence],
     fresh: new Map(shard.fresh),
     text: shard.text,
     parts: [

@@ -19,26 +19,23 @@ interface Found {
 /** A part of a list of orders. How long the whole list is, is a question of its own, which may have to look at every order. */
 export function* pageOfOrders(memory: Memory, query: OrderQuery, at: Instant): Walk<readonly Order[]> {
   const { offset, limit, sort } = query
-  const shards = shardsOf(memory, query)
-  if (sort === 'sequence' && !isFiltered(query))
-    return plainPage(
-      shards.map(([, shard]) => shard),
-      query,
-    )
+  if (sort === 'sequence' && offset > 0 && !isFiltered(query)) return plainPage(yield* shardsOf(memory, query), query)
   const sieve = new OrderSieve(memory, query, at)
   const best = new Best<Found>(offset + limit)
-  if (sort === 'sequence') yield* bestInSequence(shards, sieve, query, best)
-  else yield* bestByValue(memory, shards, sieve, query, best)
+  if (sort === 'sequence') yield* bestInSequence(memory, sieve, query, best)
+  else yield* bestByValue(memory, sieve, query, best)
   return best.after(offset).map(({ shard, row }) => shard.order(row))
 }
 
 /** How many orders fit. */
 export function* countOrders(memory: Memory, filter: OrderFilter, at: Instant): Walk<number> {
-  const shards = shardsOf(memory, filter)
-  if (!isFiltered(filter)) return shards.reduce((sum, [, { rows }]) => sum + rows, 0)
+  if (!isFiltered(filter)) {
+    const campaigns = Array.from(memory.campaigns.values()).filter(({ campaign }) => isWanted(filter, campaign.id))
+    return campaigns.reduce((sum, { tally }) => sum + tally.placed.orders, 0)
+  }
   const sieve = new OrderSieve(memory, filter, at)
   let found = 0
-  for (const [id, shard] of shards) {
+  for (const { id, shard } of yield* shardsOf(memory, filter)) {
     for (const { block } of shard.blocks()) {
       sieve.each(id, shard, block, () => (found += 1))
       yield
@@ -47,13 +44,27 @@ export function* countOrders(memory: Memory, filter: OrderFilter, at: Instant): 
   return found
 }
 
-type Shards = readonly (readonly [CampaignId, OrderShard])[]
+interface Wanted {
+  readonly id: CampaignId
+  readonly shard: OrderShard
+}
 
-const shardsOf = (memory: Memory, { campaignId }: OrderFilter): Shards =>
-  Array.from(memory.orders.shards()).filter(([id]) => campaignId === null || id === campaignId)
+const isWanted = ({ campaignId }: OrderFilter, id: CampaignId): boolean => campaignId === null || id === campaignId
+
+/** All that the filter's campaigns have, once it was read. */
+function* shardsOf(memory: Memory, filter: OrderFilter): Walk<readonly Wanted[]> {
+  const { orders } = memory
+  const wait = filter.campaignId === null ? orders.whole() : orders.ready([filter.campaignId])
+  if (wait) yield wait
+  return shardsAtHand(memory, filter)
+}
+
+const shardsAtHand = (memory: Memory, filter: OrderFilter): readonly Wanted[] =>
+  Array.from(memory.orders.shards(), ([id, shard]) => ({ id, shard })).filter(({ id }) => isWanted(filter, id))
 
 /** Where every order is wanted: no other orders than those shown are looked at, however far back they are. */
-function plainPage(shards: readonly OrderShard[], { offset, limit, descending }: OrderQuery): readonly Order[] {
+function plainPage(wanted: readonly Wanted[], { offset, limit, descending }: OrderQuery): readonly Order[] {
+  const shards = wanted.map(({ shard }) => shard)
   const total = shards.reduce((sum, { rows }) => sum + rows, 0)
   const shown = Math.max(0, Math.min(limit, total - offset))
   const from = descending ? total - offset - shown : offset
@@ -76,24 +87,44 @@ function plainPage(shards: readonly OrderShard[], { offset, limit, descending }:
   return rows.map(({ shard, row }) => shard.order(row))
 }
 
+/** A block of rows, or a campaign that was not read yet, and the rank of what it can hold of the list's first. */
+interface Stop {
+  readonly id: CampaignId
+  readonly first: number
+  readonly block: { readonly shard: OrderShard; readonly block: number } | null
+}
+
 /**
  * Looks at blocks of rows from the end that comes first, and no further than what is wanted: for the newest orders with a text that
- * many have, hardly anything is searched.
+ * many have, hardly anything is searched, and older campaigns stay on the disk.
  */
-function* bestInSequence(shards: Shards, sieve: OrderSieve, { descending }: OrderQuery, best: Best<Found>): Walk<void> {
-  const sign = descending ? -1 : 1
-  const stops = shards
-    .flatMap(([id, shard]) =>
-      Array.from(shard.blocks(), ({ block, lowest, highest }) => {
-        const first = descending ? -highest : lowest
-        return { id, shard, block, first }
-      }),
-    )
-    .sort((left, right) => left.first - right.first)
-  for (const { id, shard, block, first } of stops) {
+function* bestInSequence(memory: Memory, sieve: OrderSieve, query: OrderQuery, best: Best<Found>): Walk<void> {
+  const sign = query.descending ? -1 : 1
+  const firstOf = (lowest: number, highest: number): number => (query.descending ? -highest : lowest)
+  const blocksOf = ({ id, shard }: Wanted): readonly Stop[] =>
+    Array.from(shard.blocks(), ({ block, lowest, highest }) => {
+      return { id, first: firstOf(lowest, highest), block: { shard, block } }
+    })
+  const inTurn = (left: Stop, right: Stop): number => right.first - left.first
+  const unread = memory.orders.unread().filter(([id]) => isWanted(query, id))
+  // The last one is the next.
+  const stops = [
+    ...shardsAtHand(memory, query).flatMap(blocksOf),
+    ...unread.map(([id, span]): Stop => ({ id, first: firstOf(...span), block: null })),
+  ].sort(inTurn)
+  for (let stop = stops.pop(); stop; stop = stops.pop()) {
+    const { id, block, first } = stop
     if (best.isOver(first)) break
+    if (block === null) {
+      yield memory.orders.ready([id]) ?? undefined
+      const shard = memory.orders.shards().get(id)
+      if (shard) stops.push(...blocksOf({ id, shard }))
+      stops.sort(inTurn)
+      continue
+    }
+    const { shard } = block
     const { sequence } = shard.columns
-    sieve.each(id, shard, block, (row) => {
+    sieve.each(id, shard, block.block, (row) => {
       const rank = sign * sequence.get(row)
       if (best.mayEnter(rank)) best.add({ shard, row, ranks: [rank] })
     })
@@ -101,15 +132,10 @@ function* bestInSequence(shards: Shards, sieve: OrderSieve, { descending }: Orde
   }
 }
 
-function* bestByValue(
-  memory: Memory,
-  shards: Shards,
-  sieve: OrderSieve,
-  { sort, descending }: OrderQuery,
-  best: Best<Found>,
-): Walk<void> {
+function* bestByValue(memory: Memory, sieve: OrderSieve, query: OrderQuery, best: Best<Found>): Walk<void> {
+  const { sort, descending } = query
   const sign = descending ? -1 : 1
-  for (const [id, shard] of shards) {
+  for (const { id, shard } of yield* shardsOf(memory, query)) {
     const campaign = memory.campaigns.get(id)?.campaign
     if (!campaign) continue
     const value = sortValue(shard, campaign, sort)

@@ -101,7 +101,7 @@ export class OrderShard {
   /** How many orders come before this sequence, which is the place of the first that does not. */
   placeOf(sequence: number): number {
     if (this.lastSequence < sequence) return this.rows
-    if (this.columns.sequence.get(this.rowAt(0)) >= sequence) return 0
+    if (this.firstSequence >= sequence) return 0
     const arranged = this.arranged
     let from = 0
     let to = this.rows
@@ -111,6 +111,11 @@ export class OrderShard {
       else to = middle
     }
     return from
+  }
+
+  /** The lowest sequence, or 0. */
+  get firstSequence(): number {
+    return this.columns.sequence.get(this.rowAt(0))
   }
 
   /** The highest sequence, or 0. */

@@ -4,6 +4,7 @@ import type { CampaignId, OrderId, StaffId } from '../../../shared/ids'
 import { assigneeOf } from '../../../shared/orders/assignOrder'
 import type { Order } from '../../../shared/orders/order'
 import { assert } from '../../../shared/result'
+import type { Span } from './documentNames'
 import { hashOf } from './hashChains'
 import { OrderShard, paymentHash } from './orderShard'
 import { OrderText, type Readers } from './orderText'
@@ -13,13 +14,18 @@ const idPattern = /^o(\d+)$/u
 
 const sequenceOf = (id: OrderId): number => Number(idPattern.exec(id)?.[1] ?? Number.NaN)
 
+interface Unread {
+  readonly span: Span
+  readonly read: () => Promise<OrderShard>
+}
+
 const mostRecent = 512
 
 /** All orders by campaign. What lists ask of a campaign is read from the disk when it is first asked for, or in a quiet moment. */
 export class OrderShelf {
   readonly #shards = new Map<CampaignId, OrderShard>()
   /** Of campaigns that were not read yet. */
-  readonly #unread = new Map<CampaignId, () => Promise<OrderShard>>()
+  readonly #unread = new Map<CampaignId, Unread>()
   readonly #reading = new Map<CampaignId, Promise<void>>()
   /** Orders as they were last read, since who reads one order is about to ask for it again. */
   readonly #recent = new Map<OrderId, Order>()
@@ -38,9 +44,14 @@ export class OrderShelf {
     return this.#readers
   }
 
-  /** The campaign's orders are on the disk; `read` reads what lists ask of them. */
-  expect(id: CampaignId, read: () => Promise<OrderShard>): void {
-    this.#unread.set(id, read)
+  /** The campaign's orders are on the disk: `read` reads what lists ask of them. */
+  expect(id: CampaignId, unread: Unread): void {
+    this.#unread.set(id, unread)
+  }
+
+  /** Of campaigns that were not read yet: between which sequences their orders are. */
+  unread(): readonly (readonly [CampaignId, Span])[] {
+    return Array.from(this.#unread, ([id, { span }]) => [id, span])
   }
 
   /** What to wait for before the orders of these campaigns are asked for; null where nothing is. */
@@ -60,16 +71,24 @@ export class OrderShelf {
 
   async #readAll(): Promise<void> {
     for (const id of [...this.#unread.keys()]) {
+      while (this.#reading.size > 0) await Promise.allSettled(this.#reading.values())
       if (this.#unread.has(id)) await this.#read(id)
       await setImmediate()
+    }
+  }
+
+  /** Makes ready what first searches would otherwise, a moment at a time. */
+  async learn(): Promise<void> {
+    for (const shard of [...this.#shards.values()]) {
+      for (const _step of shard.lines.learn()) await setImmediate()
     }
   }
 
   #read(id: CampaignId): Promise<void> {
     let reading = this.#reading.get(id)
     if (!reading) {
-      const read = this.#unread.get(id)
-      reading = (read?.() ?? Promise.resolve(null))
+      const unread = this.#unread.get(id)
+      reading = (unread?.read() ?? Promise.resolve(null))
         .then((shard) => {
           if (!shard) return
           this.#shards.set(id, shard)

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Tally } from '../../../shared/campaigns/tally'
 import type { CampaignId } from '../../../shared/ids'
+import { assert } from '../../../shared/result'
 import type { RefundState } from '../../../shared/orders/order'
 import type { Reads, WalkedList } from '../store'
 import type { Memory } from './memory'
@@ -18,8 +19,8 @@ import { orderWalk, type Places } from './orderWalk'
 import { orderAnswers } from './readOrders'
 import { refundAnswers, refundWalk, statesAsked } from './readRefunds'
 
-/** An answer that takes long; it may be left alone for a moment at each step. */
-export type Walk<Answer> = Generator<undefined, Answer>
+/** An answer that takes long; it may be left alone for a moment at each step, or waits there for what it needs next. */
+export type Walk<Answer> = Generator<Promise<unknown> | undefined, Answer>
 
 /** The questions of one feature, answered at once from memory as it stands, or step by step. */
 export type Answers<Questions> = {
@@ -48,6 +49,7 @@ function toTheEnd<Answer>(walk: Walk<Answer>): Answer {
   for (;;) {
     const step = walk.next()
     if (step.done === true) return step.value
+    assert(step.value === undefined, 'what is asked within a commit was read before it')
   }
 }
 
@@ -59,6 +61,7 @@ export async function inSlices<Answer>(walk: Walk<Answer>): Promise<Answer> {
   for (;;) {
     const step = walk.next()
     if (step.done === true) return step.value
+    if (step.value) await step.value
     if (performance.now() - since < sliceMilliseconds) continue
     await setImmediate()
     since = performance.now()
@@ -120,8 +123,8 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
     },
     orders: {
       one: (id) => ask(() => orders.one(id), all),
-      page: (query, at) => walk(() => orders.page(query, at), ordersFor(query)),
-      count: (filter, at) => walk(() => orders.count(filter, at), ordersFor(filter)),
+      page: (query, at) => walk(() => orders.page(query, at)),
+      count: (filter, at) => walk(() => orders.count(filter, at)),
       walk: async (query, at) => walked(await walk(() => orderWalk(memory, query, at), ordersFor(query))),
       ofSupporter: (phone, limit) => ask(() => orders.ofSupporter(phone, limit), all),
       unitsHeld: (campaignId, phone, at) => ask(() => orders.unitsHeld(campaignId, phone, at), only(campaignId)),

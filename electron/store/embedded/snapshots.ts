@@ -179,7 +179,8 @@ export class Snapshots {
           size = part.size
         }
         written += size
-        documents.set(document, { document, upTo, size, schema })
+        const span = about.kind === 'orders' ? { span: about.view.span } : {}
+        documents.set(document, { document, upTo, size, schema, ...span })
       }
       for (const inside of [ordersFolder, auditFolder]) await files.syncFolder(path.join(folder, inside))
       const records = taken.catalogue(documents.values())

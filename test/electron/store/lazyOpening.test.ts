@@ -124,6 +124,52 @@ test('the first page and the list of campaigns need no document of orders', asyn
   expect(await store.read.orders.count(anyOrder, midway)).toBe(61)
 })
 
+test('the newest orders come without the campaigns that are older, and all the same whatever was read', async () => {
+  const folder = aFolder()
+  const made = await opened(folder)
+  await begin(made)
+  await commit(made, (tx) => {
+    for (const [index, campaign] of campaigns.entries()) {
+      tx.campaigns.put(aCampaign({ id: campaign }))
+      for (let n = 1; n <= 20; n += 1) tx.orders.put(aPaidOrder({ sequence: 20 * index + n, campaignId: campaign }))
+    }
+  })
+  await made.snapshot()
+  await made.close()
+  const read: string[] = []
+  const files: Files = {
+    ...watchedFiles(() => undefined),
+    read(file) {
+      if (file.endsWith('.index') && file.includes('campaign-')) read.push(path.basename(file))
+      return watchedFiles(() => undefined).read(file)
+    },
+  }
+  const asked = [
+    { descending: true, limit: 5 },
+    { descending: true, limit: 25 },
+    { text: 'pay_7', descending: true, limit: 5 },
+    { limit: 5 },
+    { descending: true, limit: 5, offset: 10 },
+  ].map((query) => ({ ...anyOrder, ...query }))
+  const needed = []
+  const found = []
+  for (const query of asked) {
+    read.length = 0
+    const store = await opened(folder, files)
+    const [rows, count] = await Promise.all([
+      store.read.orders.page(query, midway),
+      store.read.orders.count(anyOrder, midway),
+    ])
+    needed.push(read.length)
+    found.push(rows.map(({ sequence }) => sequence))
+    expect(count).toBe(60)
+    await store.close()
+  }
+  expect(needed).toEqual([1, 2, 1, 1, 3])
+  const down = Array.from({ length: 60 }, (_, index) => 60 - index)
+  expect(found).toEqual([down.slice(0, 5), down.slice(0, 25), down.slice(0, 5), [1, 2, 3, 4, 5], down.slice(10, 15)])
+})
+
 test('of each document one edition remains, and the one before stays until the next is whole', async () => {
   const folder = aFolder()
   const present: (readonly string[])[] = []
