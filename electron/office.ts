@@ -16,6 +16,7 @@ import type { SaveFile } from './saveFile'
 import { createSession } from './session/session'
 import { createDuties, type Duties } from './settlement/duties'
 import { picturesIn, type Shop, type Surroundings } from './shop'
+import { createSheets, type FileChoice } from './sheets/sheets'
 import { createShops, type FirstAccount, type Sample } from './shops'
 import { openEmbeddedStore } from './store/embedded/openEmbeddedStore'
 
@@ -57,6 +58,8 @@ export interface OfficeOptions {
   readonly chooseFolder?: (title: string) => Promise<string | null>
   /** Has a place chosen for a file and writes it there; without it this run writes none. */
   readonly saveFile?: SaveFile
+  /** Has files chosen by whoever sits at the window; without it this run chooses none. */
+  readonly files?: FileChoice
   readonly newId?: () => string
   readonly openStore?: Surroundings['openStore']
   readonly reportBug?: (event: string, error: unknown, request?: string) => void
@@ -90,6 +93,14 @@ export function createOffice(options: OfficeOptions): Office {
     reportBug,
   })
 
+  const sheets = createSheets({
+    files: machineDisk,
+    clock,
+    choice: options.files ?? { newFile: async () => null },
+    changed: () => tellTopics('sheets'),
+    reportBug,
+  })
+
   const attend = (shop: Shop, kind: ShopKind): Attended => {
     const stopWatching = shop.store.watch(tell)
     const bulk = createBulkDesk(shop, () => tellTopics('bulk'))
@@ -112,6 +123,7 @@ export function createOffice(options: OfficeOptions): Office {
     await leaving.duties.stop()
     await leaving.bulk.stop()
     await backups.stop()
+    await sheets.stop()
   }
 
   const shops = createShops({
@@ -147,6 +159,7 @@ export function createOffice(options: OfficeOptions): Office {
     proofs,
     backups,
     saveFile: options.saveFile ?? (async () => null),
+    sheets,
     reportBug,
     bulk: (shop) => {
       assert(attended?.shop === shop, 'the open shop is attended')

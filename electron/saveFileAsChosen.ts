@@ -1,19 +1,13 @@
-import { BrowserWindow, dialog } from 'electron'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { chooseNewFile } from './chooseFile'
 import { NotWritten, type SaveFile } from './saveFile'
 
 /** Asks whoever sits at the window in the system's own dialog, which also asks before anything is overwritten. */
 export const saveFileAsChosen: SaveFile = async (name, bytes) => {
-  const wishes: Electron.SaveDialogOptions = {
-    defaultPath: name,
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  }
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-  const { canceled, filePath } = await (window === undefined
-    ? dialog.showSaveDialog(wishes)
-    : dialog.showSaveDialog(window, wishes))
-  if (canceled || filePath === '') return null
+  const kind = path.extname(name).slice(1)
+  const filePath = await chooseNewFile({ title: 'Save', kind: kind.toUpperCase(), extensions: [kind] }, name)
+  if (filePath === null) return null
   try {
     await writeFile(filePath, bytes, { mode: 0o600 })
   } catch (error) {

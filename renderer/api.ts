@@ -183,6 +183,7 @@ const touchedBy: Readonly<Record<Topic, readonly string[]>> = {
   session: ['session'],
   backups: ['backups'],
   bulk: ['bulk'],
+  sheets: ['sheets'],
 }
 
 /** Marks every answer that shows any of the topics as old; those on screen are asked again at once. */

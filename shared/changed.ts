@@ -12,6 +12,7 @@ export const topics = [
   'session',
   'backups',
   'bulk',
+  'sheets',
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -104,6 +104,13 @@ export function formatMoney(amount: Minor, currency: Currency, decimals: 'trimme
   return `${signOf(amount)}${symbol}${whole}${fraction}`
 }
 
+/** The amount as a plain number with two decimals and a point, "1099.00", for other programs. */
+export function minorText(amount: Minor): string {
+  const size = Math.abs(amount)
+  const hundredths = size % minorPerMajor
+  return `${amount < 0 ? '-' : ''}${String((size - hundredths) / minorPerMajor)}.${String(hundredths).padStart(2, '0')}`
+}
+
 const signOf = (amount: Minor): string => (amount < 0 ? '−' : '')
 
 interface Scale {

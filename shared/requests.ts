@@ -12,6 +12,7 @@ import { refundsRequests } from './refunds/requests'
 import { settingsRequests } from './settings/requests'
 import { settlementRequests } from './settlement/requests'
 import { shippingRequests } from './shipping/requests'
+import { sheetsRequests } from './sheets/requests'
 import { sessionRequests, shopRequests } from './shop/requests'
 import { staffRequests } from './staff/requests'
 import { viewsRequests } from './views/requests'
@@ -36,6 +37,7 @@ export const requests = {
   ...bulkRequests,
   ...shippingRequests,
   ...viewsRequests,
+  ...sheetsRequests,
 }
 
 export type Requests = typeof requests

@@ -6,6 +6,7 @@ import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import type { ShopKind } from '../../shared/shop/requests'
 import { hour, type Instant } from '../../shared/time'
 import type { Clock } from '../clock'
+import { longDeeds, reasonIn, type DeedOrder, type Progress } from '../longDeed'
 import type { Shop } from '../shop'
 import { CannotOpen, type KeptFolder, type Settings } from '../store/store'
 import type { Disk } from './disk'
@@ -57,61 +58,27 @@ export interface BackupsOptions {
   readonly reportBug: (event: string, error: unknown) => void
 }
 
-class Cancelled extends Error {
-  override readonly name = 'Cancelled'
-}
-
 /** The season is run from India; a day of backups is a day there. */
 const inZone = marketFacts.IN.zone
-
-/** Pages hear of progress at most this often, in milliseconds. */
-const pause = 100
 
 const noPlace = (): Refused => refuse('no-place', 'This run of the program keeps no backups.')
 
 export function createBackups(options: BackupsOptions): Backups {
   const { disk, clock, place } = options
-  let underWay: UnderWay | null = null
-  let cancelled = false
-  /** Whether what is under way is the daily backup. */
-  let unasked = false
-  let current: Promise<unknown> = Promise.resolve()
+  const deeds = longDeeds<UnderWay['deed']>({
+    busy: 'A backup or a restore is under way. Wait for it, or cancel it.',
+    changed: options.changed,
+    reportBug: (error) => options.reportBug('backups', error),
+  })
+  /** The daily backup, while it is under way. */
+  let daily: Promise<unknown> | null = null
   let problem: string | null = null
   let failedAt: Instant | null = null
 
-  /** One at a time; `failed` is told of an error that is no refusal. */
-  async function begin<T>(
-    deed: UnderWay['deed'],
-    failed: string,
-    daily: boolean,
-    work: (progress: (done: number, total: number) => void) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
-    // The daily backup is nobody's business; whoever asks for something waits for it.
-    while (underWay !== null && unasked) await current
-    if (underWay !== null) return refuse('busy', 'A backup or a restore is under way. Wait for it, or cancel it.')
-    underWay = { deed, done: 0, total: 0 }
-    cancelled = false
-    unasked = daily
-    options.changed()
-    let toldAt = 0
-    const running = work((done, total) => {
-      if (cancelled) throw new Cancelled()
-      underWay = { deed, done, total }
-      if (performance.now() - toldAt < pause) return
-      toldAt = performance.now()
-      options.changed()
-    })
-    current = running.catch(() => undefined)
-    try {
-      return await running
-    } catch (error) {
-      if (error instanceof Cancelled) return refuse('cancelled', 'Cancelled. Nothing was changed.')
-      options.reportBug('backups', error)
-      return refuse('not-done', `${failed} (${reasonIn(error)}). Nothing was changed.`)
-    } finally {
-      underWay = null
-      options.changed()
-    }
+  /** The daily backup is nobody's business; whoever asks for something waits for it. */
+  async function begin<T>(order: DeedOrder<UnderWay['deed'], T>): Promise<Result<T>> {
+    while (daily !== null) await daily
+    return deeds.begin(order)
   }
 
   const folderFor = async (kind: ShopKind): Promise<string> => path.join((await place?.folder()) ?? '', kind)
@@ -132,13 +99,18 @@ export function createBackups(options: BackupsOptions): Backups {
     if (place === null) return noPlace()
     const identity = identityOf(settings)
     const folder = await folderFor(kind)
-    return begin('back up', 'The backup could not be made', reason === 'daily', async (progress) => {
+    const work = async (progress: Progress): Promise<Result<Backup>> => {
       const order = { shopFolder, kept, shop: identity, place: folder, at: clock.now(), reason, progress }
       const backup = await makeBackup(disk, order)
       problem = null
       await thin(folder, identity, backup.name).catch((error: unknown) => options.reportBug('thin', error))
       return ok(backup)
-    })
+    }
+    const order = { deed: 'back up', failed: 'The backup could not be made', work } as const
+    if (reason !== 'daily') return begin(order)
+    const made = deeds.begin(order)
+    daily = made.finally(() => (daily = null))
+    return made
   }
 
   /** Out of the list at once, then away: half a removed backup is never taken for one. */
@@ -173,13 +145,20 @@ export function createBackups(options: BackupsOptions): Backups {
 
   return {
     get underWay() {
-      return underWay
+      return deeds.underWay
     },
     async view(shop, kind) {
       const settings = await shop.store.read.settings.get()
       const { backups, unusable, unread } = await listed(kind, settings && identityOf(settings))
       const folder = (await place?.folder()) ?? ''
-      return { folder, usualFolder: folder === place?.usual, backups, unusable, underWay, problem: unread ?? problem }
+      return {
+        folder,
+        usualFolder: folder === place?.usual,
+        backups,
+        unusable,
+        underWay: deeds.underWay,
+        problem: unread ?? problem,
+      }
     },
     make,
     async makeBeforeUpdate(of, kept) {
@@ -190,7 +169,7 @@ export function createBackups(options: BackupsOptions): Backups {
       if (!made.ok) throw new CannotOpen('.', notBackedUp(made.refusal.message), tryAgain)
     },
     async makeIfDue(shop, kind) {
-      if (place === null || kind !== 'own' || underWay !== null) return
+      if (place === null || kind !== 'own' || deeds.underWay !== null) return
       if (failedAt !== null && clock.now() - failedAt < hour) return
       try {
         if (!(await isDue(shop, kind))) return
@@ -221,9 +200,11 @@ export function createBackups(options: BackupsOptions): Backups {
         return refuse('no-such-backup', 'There is no such backup.', 'name')
       }
       const backup = path.join(await folderFor(kind), name)
-      return begin('restore', 'The backup could not be restored', false, (progress) =>
-        stageRestore(disk, { backup, shopFolder: folder, shop, progress }),
-      )
+      return begin({
+        deed: 'restore',
+        failed: 'The backup could not be restored',
+        work: (progress) => stageRestore(disk, { backup, shopFolder: folder, shop, progress }),
+      })
     },
     async newestFor({ kind, folder }) {
       if (place === null) return null
@@ -235,18 +216,14 @@ export function createBackups(options: BackupsOptions): Backups {
     async exportReadable({ folder }, reason) {
       const target = await options.choose('Where the readable data go')
       if (target === null) return ok(null)
-      return begin('export', 'The data could not be written', false, async () =>
-        ok(await exportReadable(disk, { shopFolder: folder, target, at: clock.now(), reason })),
-      )
+      return begin({
+        deed: 'export',
+        failed: 'The data could not be written',
+        work: async () => ok(await exportReadable(disk, { shopFolder: folder, target, at: clock.now(), reason })),
+      })
     },
-    cancel() {
-      cancelled = underWay !== null
-      return cancelled
-    },
-    async stop() {
-      cancelled = underWay !== null
-      await current
-    },
+    cancel: () => deeds.cancel(),
+    stop: () => deeds.stop(),
   }
 }
 
@@ -254,11 +231,3 @@ const notBackedUp = (why: string): string =>
   `was written by an older version of this program, and a backup comes before the first change to it: ${why}`
 
 const tryAgain = 'See that the folder of the backups has room and can be written, then open the shop again.'
-
-/** The system's own word for it (`ENOSPC`), or a sentence of ours; never a path. */
-function reasonIn(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return error instanceof Error && /^(?:NotProven|Differs|CannotOpen)$/u.test(error.name)
-    ? error.message
-    : 'see the log'
-}

@@ -1,28 +1,17 @@
-import { doorRefusals } from '../../shared/requests'
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import type { StaffActor } from '../../shared/staff/actor'
 import type { ShopStatus } from '../../shared/shop/requests'
 import type { ShopPlace } from '../backups/backups'
 import { identityOf } from '../backups/manifest'
 import { noteRestore } from '../backups/noteRestore'
-import type { OpenedShop } from '../shops'
 import { NotSaved } from '../store/store'
 import type { Front, FrontHandlers } from './handler'
+import { present, refuseClosed } from './present'
 
 type BackupsHandlers = Pick<FrontHandlers, Extract<keyof FrontHandlers, `backups.${string}`>>
 
-const refuseClosed = (): Refused => refuse(doorRefusals.notOpen, 'No shop is open.')
-
 const refuseSound = (): Refused =>
   refuse('nothing-to-rescue', 'This is only for a shop that could not be opened. Sign in to look at backups.')
-
-/** The shop that is open and who sits at the window. */
-async function present({ shops, session }: Front): Promise<Result<OpenedShop & { readonly actor: StaffActor }>> {
-  const { opened } = shops
-  if (opened === null) return refuseClosed()
-  const actor = await session.actor(opened.shop)
-  return actor.ok ? ok({ ...opened, actor: actor.value }) : actor
-}
 
 async function putInPlace(
   { shops }: Front,

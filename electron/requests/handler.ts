@@ -10,12 +10,16 @@ import type { PictureFolder } from '../pictures/pictureFolder'
 import type { Passwords } from '../session/password'
 import type { Proofs } from '../session/proof'
 import type { Session } from '../session/session'
+import type { Sheets } from '../sheets/sheets'
 import type { Shops } from '../shops'
 import type { SaveFile } from '../saveFile'
 import type { Reads, Transaction } from '../store/store'
 
 /** Requests about the shop as a whole, its backups and the session: the only ones that go beyond the open shop's data. */
-export type FrontName = Extract<QueryName, `shop.${string}` | `session.${string}` | `backups.${string}`>
+export type FrontName = Extract<
+  QueryName,
+  `shop.${string}` | `session.${string}` | `backups.${string}` | `sheets.${string}`
+>
 export type ShownName = Exclude<QueryName, FrontName>
 
 export interface Front {
@@ -23,6 +27,7 @@ export interface Front {
   readonly session: Session
   readonly proofs: Proofs
   readonly backups: Backups
+  readonly sheets: Sheets
 }
 
 /** What a query may work with. */

@@ -13,12 +13,18 @@ import { sessionCommands, sessionHandlers } from './session'
 import { settingsHandlers } from './settings'
 import { settlementHandlers } from './settlement'
 import { shippingHandlers } from './shipping'
+import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
 import { viewsHandlers } from './savedViews'
 
 /** Requests beyond the open shop's data. */
-export const frontHandlers: FrontHandlers = { ...shopHandlers, ...sessionHandlers, ...backupsHandlers }
+export const frontHandlers: FrontHandlers = {
+  ...shopHandlers,
+  ...sessionHandlers,
+  ...backupsHandlers,
+  ...sheetsHandlers,
+}
 
 /** All others. The type names every query and command of shared/requests.ts: one without its handler does not compile. */
 export const deskHandlers: QueryHandlers & CommandHandlers = {

@@ -6,7 +6,7 @@ import type { Instant } from '../../shared/time'
 import { Panel } from '../ui/Panel'
 import { ProgressBar } from '../ui/ProgressBar'
 import { StatusBadge } from '../ui/StatusBadge'
-import { campaignLabel } from './campaignLabel'
+import { campaignLabel } from '../../shared/campaigns/campaignLabel'
 import classes from './order.module.css'
 
 /** How the order's campaign stands, in one glance. */

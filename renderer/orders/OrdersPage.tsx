@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconShoppingCartPlus } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { orderColumnIds } from '../../shared/orders/columns'
 import { orderSorts } from '../../shared/orders/requests'
+import { ask } from '../api'
 import { BulkBar } from '../bulk/BulkBar'
 import { useMay } from '../session/useSession'
+import { ExportMenu } from '../sheets/ExportMenu'
 import { ColumnMenu } from '../ui/ColumnMenu'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
@@ -55,6 +58,17 @@ export function OrdersPage() {
       Place an order
     </Button>
   )
+  const exportMenu = (
+    <ExportMenu
+      row="order"
+      total={orders.counted}
+      run={(format) => {
+        const { sort, descending, ...narrowed } = filter
+        const columns = layout.columns.flatMap(({ id }) => orderColumnIds.find((known) => known === id) ?? [])
+        return ask('sheets.exportOrders', { filter: narrowed, sort, descending, columns, format })
+      }}
+    />
+  )
   return (
     <PageShell
       title="Orders"
@@ -64,12 +78,15 @@ export function OrdersPage() {
           {orders.counted !== null && orderCount(orders.counted)}
         </span>
       }
-      action={placeButton}
       secondary={
-        <Button variant="default" renderRoot={(props) => <Link to="/bulk" {...props} />}>
-          Bulk jobs
-        </Button>
+        <>
+          {exportMenu}
+          <Button variant="default" renderRoot={(props) => <Link to="/bulk" {...props} />}>
+            Bulk jobs
+          </Button>
+        </>
       }
+      action={placeButton}
     >
       {chosen.count > 0 ? (
         <BulkBar

@@ -1,64 +1,41 @@
+import { orderColumnIds, orderListColumns, type OrderColumnId } from '../../shared/orders/columns'
 import type { OrderRow } from '../../shared/orders/row'
+import { CellShown } from '../ui/CellShown'
 import type { Column } from '../ui/column'
-import { Money } from '../ui/Money'
 import { StatusBadge } from '../ui/StatusBadge'
-import { When } from '../ui/When'
 import classes from './orders.module.css'
 
-// A head's id is the name that `orders.page` sorts by.
+type Look = Partial<Omit<Column<OrderRow>, 'id' | 'head'>> & { readonly none?: string }
 
-/** Every column that a list of orders can show. */
-export const everyOrderColumn: readonly Column<OrderRow>[] = [
-  {
-    id: 'number',
-    head: 'Number',
-    width: '96px',
-    cell: (row) => <span className={classes.number}>{row.number}</span>,
+const numbers = { align: 'right', sort: true, descendingFirst: true } as const
+
+/** How a list draws what the column tells; what it tells is the same in exports. */
+const looks: Record<OrderColumnId, Look> = {
+  number: { width: '96px', cell: (row) => <span className={classes.number}>{row.number}</span> },
+  sequence: { width: '116px', sort: true, descendingFirst: true },
+  payBy: { width: '116px', sort: true },
+  supporter: { width: 'minmax(120px, 1.4fr)' },
+  phone: { width: '132px' },
+  email: { width: 'minmax(140px, 1.4fr)' },
+  city: { width: '120px' },
+  postalCode: { width: '100px' },
+  product: { width: 'minmax(140px, 2fr)' },
+  units: { width: '84px', ...numbers, cell: (row) => <Units row={row} /> },
+  total: { width: '112px', ...numbers },
+  state: { width: '152px', cell: (row) => <StatusBadge kind="order" state={row.state} /> },
+  mode: { width: '112px', none: 'not paid' },
+  reference: { width: '168px' },
+  trackingNumber: { width: '140px' },
+}
+
+/** Every column that a list of orders can show. A head's id is the name that `orders.page` sorts by. */
+export const everyOrderColumn: readonly (Column<OrderRow> & { readonly id: OrderColumnId })[] = orderColumnIds.map(
+  (id) => {
+    const { head, cell } = orderListColumns[id]
+    const { none, ...look } = looks[id]
+    return { id, head, cell: (row) => <CellShown cell={cell(row)} none={none} />, ...look }
   },
-  {
-    id: 'sequence',
-    head: 'Placed',
-    width: '116px',
-    sort: true,
-    descendingFirst: true,
-    cell: (row) => <When at={row.placedAt} zone={row.zone} />,
-  },
-  {
-    id: 'payBy',
-    head: 'Pay by',
-    width: '116px',
-    sort: true,
-    cell: (row) => <When at={row.payBy} zone={row.zone} />,
-  },
-  { id: 'supporter', head: 'Supporter', width: 'minmax(120px, 1.4fr)', cell: (row) => row.supporterName },
-  { id: 'phone', head: 'Phone', width: '132px', cell: (row) => row.phone },
-  { id: 'email', head: 'E-mail', width: 'minmax(140px, 1.4fr)', cell: (row) => text(row.email) },
-  { id: 'city', head: 'City', width: '120px', cell: (row) => row.city },
-  { id: 'postalCode', head: 'Postal code', width: '100px', cell: (row) => row.postalCode },
-  { id: 'product', head: 'Product', width: 'minmax(140px, 2fr)', cell: (row) => row.productName },
-  {
-    id: 'units',
-    head: 'Units',
-    width: '84px',
-    align: 'right',
-    sort: true,
-    descendingFirst: true,
-    cell: (row) => <Units row={row} />,
-  },
-  {
-    id: 'total',
-    head: 'Total',
-    width: '112px',
-    align: 'right',
-    sort: true,
-    descendingFirst: true,
-    cell: (row) => <Money amount={row.total} currency={row.currency} />,
-  },
-  { id: 'state', head: 'State', width: '152px', cell: (row) => <StatusBadge kind="order" state={row.state} /> },
-  { id: 'mode', head: 'Paid by', width: '112px', cell: (row) => row.mode ?? <Nothing what="not paid" /> },
-  { id: 'reference', head: 'Payment reference', width: '168px', cell: (row) => text(row.reference) },
-  { id: 'trackingNumber', head: 'Tracking number', width: '140px', cell: (row) => text(row.trackingNumber) },
-]
+)
 
 function Units({ row }: { readonly row: OrderRow }) {
   if (row.unitsLeft === row.units) return row.units
@@ -68,19 +45,6 @@ function Units({ row }: { readonly row: OrderRow }) {
     </span>
   )
 }
-
-function Nothing({ what }: { readonly what: string }) {
-  return (
-    <>
-      <span aria-hidden className={classes.quiet}>
-        –
-      </span>
-      <span className="out-of-sight">{what}</span>
-    </>
-  )
-}
-
-const text = (value: string) => (value === '' ? <Nothing what="none" /> : value)
 
 /** What is shown as long as nobody chose otherwise. */
 export const usualOrderColumns: readonly string[] = [

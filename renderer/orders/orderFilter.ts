@@ -1,16 +1,16 @@
 import { marketFacts } from '../../shared/campaigns/market'
-import type { RequestInput } from '../../shared/requests'
+import type { ParsedInput } from '../../shared/requests'
 import { addDays, later, startOfDay, type Day, type Zone } from '../../shared/time'
 import type { OrdersSearch } from './search'
 
-export type OrderFilter = Omit<RequestInput<'orders.page'>, 'offset' | 'limit'>
+export type OrderFilter = Omit<ParsedInput<'orders.page'>, 'offset' | 'limit'>
 
 /** What `orders.count` counts: the same list in any order. */
 export function countedFilter({
   sort: _sort,
   descending: _descending,
   ...filter
-}: OrderFilter): RequestInput<'orders.count'> {
+}: OrderFilter): ParsedInput<'orders.count'> {
   return filter
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useAsk } from '../api'
-import { campaignLabel } from './campaignLabel'
+import { campaignLabel } from '../../shared/campaigns/campaignLabel'
 
 /** States in which a campaign can have orders. */
 const launched = ['live', 'funded', 'ended, to be settled', 'settling', 'succeeded', 'failed'] as const

@@ -4,8 +4,8 @@ import type { OrderCampaign } from '../orders/useOrderCampaigns'
 import { FilterChips } from '../ui/FilterChips'
 import { ChoiceMenu } from '../ui/FilterMenu'
 import { SearchField } from '../ui/SearchField'
-import { without, type RefundChip } from './refundChips'
-import type { RefundsSearch } from './search'
+import type { RefundChip } from './refundChips'
+import { without, type RefundsSearch } from './search'
 
 interface RefundFiltersProps {
   readonly search: RefundsSearch

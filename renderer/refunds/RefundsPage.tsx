@@ -1,7 +1,10 @@
 import { Button, Tabs } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { refundColumnIds } from '../../shared/refunds/columns'
+import { ask } from '../api'
 import { useMay } from '../session/useSession'
+import { ExportMenu } from '../sheets/ExportMenu'
 import { useOrderCampaigns } from '../orders/useOrderCampaigns'
 import { useSlices } from '../slices'
 import { DataTable } from '../ui/DataTable'
@@ -57,15 +60,25 @@ export function RefundsPage() {
     <PageShell
       title="Refunds"
       fill
-      secondary={
-        <Button variant="default" renderRoot={(props) => <Link to="/refunds/batches" {...props} />}>
-          Batches
-        </Button>
-      }
       mark={
         <span className={classes.count} role="status">
           {slice !== null && `${grouped(refunds.total)} ${refunds.total === 1 ? 'refund' : 'refunds'}`}
         </span>
+      }
+      secondary={
+        <>
+          <ExportMenu
+            row="refund"
+            total={refunds.total}
+            run={(format) => {
+              const shown = columns.flatMap(({ id }) => refundColumnIds.find((known) => known === id) ?? [])
+              return ask('sheets.exportRefunds', { filter: refundFilter(search), columns: shown, format })
+            }}
+          />
+          <Button variant="default" renderRoot={(props) => <Link to="/refunds/batches" {...props} />}>
+            Batches
+          </Button>
+        </>
       }
     >
       <Tabs

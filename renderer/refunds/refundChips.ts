@@ -1,13 +1,6 @@
-import type { RefundsSearch } from './search'
-
-export type RefundFilterName = keyof RefundsSearch
-
-/** The address without these filters. */
-export function without(search: RefundsSearch, ...names: readonly RefundFilterName[]): RefundsSearch {
-  const left = { ...search }
-  for (const name of names) Reflect.deleteProperty(left, name)
-  return left
-}
+import { refundFilterWords } from '../../shared/refunds/filterWords'
+import { refundFilter, tabOf } from './refundTabs'
+import type { RefundFilterName, RefundsSearch } from './search'
 
 export interface RefundChip {
   readonly key: RefundFilterName
@@ -16,18 +9,10 @@ export interface RefundChip {
 
 /** The filters that are set besides the tab, in words. `campaignName` is null until the campaign is known. */
 export function refundChips(search: RefundsSearch, campaignName: string | null): readonly RefundChip[] {
-  const { text, states, campaignId, mode, cause, overdue, aging } = search
-  // On its own tab late money is no filter of its own.
-  const causeShown = cause !== 'late money' || states?.length === 1
-  return [
-    ...(text === undefined || text === '' ? [] : [{ key: 'text', label: `Search: ${text}` } as const]),
-    ...(cause !== undefined && causeShown ? [{ key: 'cause', label: `Cause: ${cause}` } as const] : []),
-    ...(overdue === true ? [{ key: 'overdue', label: 'Not settled in time' } as const] : []),
-    ...(aging === true ? [{ key: 'aging', label: 'Gateway refuses within a month' } as const] : []),
-    ...(campaignId === undefined ? [] : [{ key: 'campaignId', label: `Campaign: ${campaignName ?? '…'}` } as const]),
-    ...(mode === undefined ? [] : [{ key: 'mode', label: `Paid by: ${mode}` } as const]),
-    ...(states !== undefined && states.length > 1
-      ? [{ key: 'states', label: `State: ${states.join(', ')}` } as const]
-      : []),
-  ]
+  const tab = tabOf(search)
+  return refundFilterWords(refundFilter(search), campaignName).flatMap(({ name, words }) => {
+    // What the tab says is no filter of its own.
+    const saidByTab = tab === 'late money' ? name === 'cause' || name === 'states' : name === 'states' && tab !== 'all'
+    return saidByTab ? [] : [{ key: name, label: words }]
+  })
 }

@@ -1,55 +1,38 @@
 import { IconAlertTriangle, IconBuildingBank, IconClockExclamation } from '@tabler/icons-react'
 import { Tooltip } from '@mantine/core'
+import { refundListColumns, type RefundColumnId } from '../../shared/refunds/columns'
 import type { RefundRow } from '../../shared/refunds/requests'
 import type { Instant } from '../../shared/time'
+import { CellShown } from '../ui/CellShown'
 import type { Column } from '../ui/column'
 import { CopyButton } from '../ui/CopyButton'
-import { Money } from '../ui/Money'
 import { StatusBadge } from '../ui/StatusBadge'
 import { ToneBadge } from '../ui/ToneBadge'
 import { When } from '../ui/When'
-import { refundReferences } from './refundReferences'
 import { RefundMarks } from './RefundMarks'
 import { RefundRowActions, type ChooseAction } from './RefundRowActions'
 import type { RefundTab } from './refundTabs'
 import classes from './refunds.module.css'
 
-const order: Column<RefundRow> = {
-  id: 'order',
-  head: 'Order',
+type Look = Partial<Omit<Column<RefundRow>, 'id' | 'head'>>
+
+/** How the queue draws what the column tells; what it tells is the same in exports. */
+const column = (id: RefundColumnId, look: Look): Column<RefundRow> => {
+  const { head, cell } = refundListColumns[id]
+  return { id, head, cell: (row) => <CellShown cell={cell(row)} />, ...look }
+}
+
+const order = column('order', {
   width: '92px',
   cell: (row) => <span className={classes.number}>{row.orderNumber}</span>,
-}
-const supporter: Column<RefundRow> = {
-  id: 'supporter',
-  head: 'Supporter',
-  width: 'minmax(96px, 1fr)',
-  cell: (row) => row.supporterName,
-}
-const product: Column<RefundRow> = {
-  id: 'product',
-  head: 'Product',
-  width: 'minmax(96px, 1.2fr)',
-  cell: (row) => row.productName,
-}
-const cause: Column<RefundRow> = { id: 'cause', head: 'Cause', width: '125px', cell: (row) => row.refund.cause }
-const amount: Column<RefundRow> = {
-  id: 'amount',
-  head: 'Amount',
-  width: '96px',
-  align: 'right',
-  cell: (row) => <Money amount={row.refund.amount} currency={row.currency} />,
-}
-const mode: Column<RefundRow> = { id: 'mode', head: 'Paid by', width: '107px', cell: (row) => <Mode row={row} /> }
-const since: Column<RefundRow> = {
-  id: 'since',
-  head: 'Since',
-  width: '112px',
-  cell: ({ refund, zone }) => <When at={refund.events.at(-1)?.at ?? refund.owedAt} zone={zone} />,
-}
-const state: Column<RefundRow> = {
-  id: 'state',
-  head: 'State',
+})
+const supporter = column('supporter', { width: 'minmax(96px, 1fr)' })
+const product = column('product', { width: 'minmax(96px, 1.2fr)' })
+const cause = column('cause', { width: '125px' })
+const amount = column('amount', { width: '96px', align: 'right' })
+const mode = column('mode', { width: '107px', cell: (row) => <Mode row={row} /> })
+const since = column('since', { width: '112px' })
+const state = column('state', {
   width: '116px',
   cell: (row) => (
     <span className={classes.mode}>
@@ -63,10 +46,8 @@ const state: Column<RefundRow> = {
       )}
     </span>
   ),
-}
-const failures: Column<RefundRow> = {
-  id: 'failures',
-  head: 'Failures',
+})
+const failures = column('failures', {
   width: '72px',
   align: 'right',
   cell: (row) => (
@@ -75,10 +56,8 @@ const failures: Column<RefundRow> = {
       {row.failures === 0 ? <span className={classes.quiet}>0</span> : <strong>{row.failures}</strong>}
     </span>
   ),
-}
-const identity: Column<RefundRow> = {
-  id: 'identity',
-  head: 'Identity',
+})
+const identity = column('identity', {
   width: '220px',
   cell: ({ refund }) => (
     <span className={classes.identity}>
@@ -86,38 +65,14 @@ const identity: Column<RefundRow> = {
       <CopyButton value={refund.key} what="identity" />
     </span>
   ),
-}
-const gateway: Column<RefundRow> = {
-  id: 'gateway',
-  head: 'Gateway reference',
-  width: 'minmax(150px, 1fr)',
-  cell: ({ refund }) => refundReferences(refund).gateway,
-}
-const bank: Column<RefundRow> = {
-  id: 'bank',
-  head: 'Bank reference',
-  width: 'minmax(140px, 1fr)',
-  cell: ({ refund }) => refundReferences(refund).bank,
-}
-const batch: Column<RefundRow> = {
-  id: 'batch',
-  head: 'Batch',
-  width: '88px',
-  cell: (row) => (row.batch?.waits === true ? row.batch.name : null),
-}
-const reason: Column<RefundRow> = {
-  id: 'reason',
-  head: 'Why it failed',
-  width: 'minmax(120px, 1.4fr)',
-  cell: ({ refund }) => refundReferences(refund).failure,
-}
-
-const dueBy = (at: Instant): Column<RefundRow> => ({
-  id: 'dueBy',
-  head: 'Due by',
-  width: '132px',
-  cell: (row) => <DueBy row={row} at={at} />,
 })
+const gateway = column('gateway', { width: 'minmax(150px, 1fr)' })
+const bank = column('bank', { width: 'minmax(140px, 1fr)' })
+const batch = column('batch', { width: '88px' })
+const reason = column('reason', { width: 'minmax(120px, 1.4fr)' })
+
+const dueBy = (at: Instant): Column<RefundRow> =>
+  column('dueBy', { width: '132px', cell: (row) => <DueBy row={row} at={at} /> })
 
 const actions = (choose: ChooseAction, at: Instant, width: string): Column<RefundRow> => ({
   id: 'actions',

@@ -1,7 +1,7 @@
 import { refundStates, type RefundState } from '../../shared/orders/order'
 import type { RefundsSlice } from '../../shared/refunds/requests'
-import type { SliceFilter } from '../slices'
-import { without } from './refundChips'
+import type { ParsedInput } from '../../shared/requests'
+import { without } from './search'
 import type { RefundsSearch } from './search'
 
 /** The queue's views: everything, one state each, and late money that is not back yet as a queue of its own. */
@@ -38,7 +38,7 @@ export function countOf(tab: RefundTab, { counts, lateMoney }: RefundsSlice): nu
 }
 
 /** What the address asks of the queue. */
-export function refundFilter(search: RefundsSearch): SliceFilter<'refunds.page'> {
+export function refundFilter(search: RefundsSearch): Omit<ParsedInput<'refunds.page'>, 'offset' | 'limit'> {
   const { states, cause, campaignId, mode, text, overdue, aging } = search
   return {
     states: tabOf(search) === 'late money' ? [...open] : (states ?? []),

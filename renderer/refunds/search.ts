@@ -16,3 +16,12 @@ export const refundsSearch = z.object({
 })
 
 export type RefundsSearch = z.output<typeof refundsSearch>
+
+export type RefundFilterName = keyof RefundsSearch
+
+/** The address without these filters. */
+export function without(search: RefundsSearch, ...names: readonly RefundFilterName[]): RefundsSearch {
+  const left = { ...search }
+  for (const name of names) Reflect.deleteProperty(left, name)
+  return left
+}

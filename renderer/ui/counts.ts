@@ -3,7 +3,8 @@ const format = new Intl.NumberFormat('en-IN')
 
 export const grouped = (count: number): string => format.format(count)
 
-const counted = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`
+/** "1 row", "3 rows". */
+export const counted = (count: number, one: string): string => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`
 
 /** "1 order", "1,24,310 orders". */
 export const orderCount = (count: number): string => counted(count, 'order')

@@ -9,7 +9,7 @@ const storeys = [
   ['campaigns'],
   ['orders'],
   ['refunds', 'settlement', 'shipping', 'bulk'],
-  ['overview', 'reports'],
+  ['overview', 'reports', 'sheets'],
   // The trail tells of every record; the shop's requests open the door to all of it.
   ['audit', 'shop', 'backups'],
   ['requests'],

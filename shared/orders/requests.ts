@@ -44,6 +44,7 @@ const supporterSchema = z.strictObject({
 
 /** `shipBy` is by the shipping promise: what is longest overdue comes first. */
 export const orderSorts = ['sequence', 'total', 'units', 'payBy', 'shipBy'] as const
+export type OrderSort = (typeof orderSorts)[number]
 
 /**
  * What a list of orders shows; every filter that is given must fit. `text` finds any part of number, name, phone, e-mail, payment

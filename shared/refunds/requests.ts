@@ -47,7 +47,7 @@ export interface RefundsSlice extends Slice<RefundRow> {
 }
 
 /** What the queue can be narrowed by. */
-export const refundFilterShape = {
+export const refundFilterSchema = z.strictObject({
   states: z.array(z.enum(refundStates)).max(refundStates.length),
   cause: z.enum(refundCauses).nullable(),
   campaignId: idSchema<CampaignId>().nullable(),
@@ -57,9 +57,13 @@ export const refundFilterShape = {
   overdue: z.boolean(),
   /** Only those not sent yet whose payment the gateway refuses within a month, or refuses already. */
   aging: z.boolean(),
+})
+
+export type RefundFilter = Readonly<Omit<z.output<typeof refundFilterSchema>, 'states'>> & {
+  readonly states: readonly RefundState[]
 }
 
-const pageSchema = z.strictObject({ ...refundFilterShape, ...sliceShape })
+const pageSchema = z.strictObject({ ...refundFilterSchema.shape, ...sliceShape })
 
 /** The queue with every refund in it. Whoever asks for refunds narrows it and says how many. */
 export const everyRefund: Omit<z.output<typeof pageSchema>, 'limit'> = {

@@ -74,6 +74,7 @@ export function changedBy(commit: Commit): Changed {
     session: false,
     backups: false,
     bulk: commit.bulkJobs !== undefined,
+    sheets: false,
   }
   const productIds = new Set<ProductId>(products.map(({ id }) => id))
   for (const { productId } of campaigns) productIds.add(productId)

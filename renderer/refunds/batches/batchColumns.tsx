@@ -2,7 +2,7 @@ import type { RefundRow } from '../../../shared/refunds/requests'
 import type { Instant } from '../../../shared/time'
 import type { Column } from '../../ui/column'
 import { refundColumns } from '../refundColumns'
-import { refundReferences } from '../refundReferences'
+import { refundReferences } from '../../../shared/refunds/refundReferences'
 
 const shared: readonly string[] = ['order', 'supporter', 'amount', 'mode', 'state', 'dueBy']
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema, type OrderId, type RefundBatchId, type RefundId } from '../../ids'
 import { currencies, type Minor } from '../../money'
 import { command, minorSchema, output, query } from '../../request'
-import { refundFilterShape, type RefundRow } from '../requests'
+import { refundFilterSchema, type RefundRow } from '../requests'
 import { answerSchema, type Answer } from './answer'
 import type { Verdict } from './applyAnswer'
 import { batchRoutes, mostInBatch, type BatchState, type RefundBatch } from './batch'
@@ -20,7 +20,7 @@ const chosenSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('matching'),
-    filter: z.strictObject(refundFilterShape),
+    filter: refundFilterSchema,
     except: z.array(idSchema<RefundId>()).max(mostInBatch),
   }),
 ])

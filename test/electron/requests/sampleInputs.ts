@@ -214,4 +214,27 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'bulk.list': {},
   'bulk.one': { id: any },
   'bulk.report': { id: any, outcome: null, offset: 0, limit: 10 },
+  'sheets.underWay': {},
+  'sheets.cancel': {},
+  'sheets.exportOrders': {
+    filter: {
+      text: '',
+      states: [],
+      campaignId: null,
+      mode: null,
+      placedFrom: null,
+      placedTo: null,
+      toShip: false,
+      overdue: false,
+    },
+    sort: 'sequence',
+    descending: true,
+    columns: ['number', 'total'],
+    format: 'csv',
+  },
+  'sheets.exportRefunds': {
+    filter: { states: [], cause: null, campaignId: null, mode: null, text: '', overdue: false, aging: false },
+    columns: ['order', 'amount'],
+    format: 'xlsx',
+  },
 }

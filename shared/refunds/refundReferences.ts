@@ -1,4 +1,4 @@
-import type { Refund, RefundEvent } from '../../shared/orders/order'
+import type { Refund, RefundEvent } from '../orders/order'
 
 type EventOf<Kind extends RefundEvent['kind']> = Extract<RefundEvent, { kind: Kind }>
 

@@ -1,0 +1,31 @@
+import { app, BrowserWindow, dialog } from 'electron'
+import path from 'node:path'
+
+/** A file that whoever sits at the window is asked for. */
+export interface FileWish {
+  readonly title: string
+  /** What its kind is called: "CSV". */
+  readonly kind: string
+  /** Without dots; the first one is put behind a name that has none. */
+  readonly extensions: readonly string[]
+}
+
+const filtersOf = ({ kind, extensions }: FileWish): Electron.FileFilter[] => [
+  { name: kind, extensions: [...extensions] },
+]
+
+/** Has a place for a new file chosen in the system's own dialog, which asks before one is replaced; null where none is chosen. */
+export async function chooseNewFile(wish: FileWish, name: string): Promise<string | null> {
+  const wishes: Electron.SaveDialogOptions = {
+    title: wish.title,
+    defaultPath: path.join(app.getPath('documents'), name),
+    filters: filtersOf(wish),
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  }
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const { canceled, filePath } = await (window === undefined
+    ? dialog.showSaveDialog(wishes)
+    : dialog.showSaveDialog(window, wishes))
+  if (canceled || filePath === '') return null
+  return path.extname(filePath) === '' ? `${filePath}.${wish.extensions[0] ?? ''}` : filePath
+}

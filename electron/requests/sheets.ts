@@ -1,0 +1,27 @@
+import { ok } from '../../shared/result'
+import { ordersSheet } from '../sheets/ordersSheet'
+import { refundsSheet } from '../sheets/refundsSheet'
+import type { FrontHandlers } from './handler'
+import { present } from './present'
+
+type SheetsHandlers = Pick<FrontHandlers, Extract<keyof FrontHandlers, `sheets.${string}`>>
+
+export const sheetsHandlers: SheetsHandlers = {
+  'sheets.underWay': async (_input, { sheets }) => ok(sheets.underWay),
+
+  'sheets.cancel': async (_input, { sheets }) => ok({ cancelled: sheets.cancel() }),
+
+  'sheets.exportOrders': async ({ format, ...list }, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    return front.sheets.exportList({ shop, by: actor, format, list: (at) => ordersSheet(shop.store.read, list, at) })
+  },
+
+  'sheets.exportRefunds': async ({ format, ...list }, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    return front.sheets.exportList({ shop, by: actor, format, list: (at) => refundsSheet(shop.store.read, list, at) })
+  },
+}

@@ -1,0 +1,40 @@
+import type { ParsedInput } from '../../shared/requests'
+import { refundListColumns } from '../../shared/refunds/columns'
+import { refundFilterWords } from '../../shared/refunds/filterWords'
+import { refundRow } from '../../shared/refunds/refundRow'
+import type { Instant } from '../../shared/time'
+import type { OrderWithRefund, Reads } from '../store/store'
+import { campaignsOf } from './campaignsOf'
+import { columnsFor, rowsOf, type ListSheet } from './listSheet'
+
+type RefundList = Omit<ParsedInput<'sheets.exportRefunds'>, 'format'>
+
+const kinds = { money: ['amount'], instants: ['since', 'dueBy'] }
+
+/** The queue of refunds that the page shows at `at`, whole. */
+export async function refundsSheet(read: Reads, { filter, columns: ids }: RefundList, at: Instant): Promise<ListSheet> {
+  const { byId, concerned, names, label } = await campaignsOf(read, filter.campaignId)
+  const batches = new Map((await read.batches.all()).map((batch) => [batch.id, batch]))
+  const walked = await read.refunds.walk(filter, at)
+  const columns = columnsFor(
+    ids.map((id) => refundListColumns[id]),
+    kinds,
+    concerned,
+  )
+  const rowsFrom = (found: readonly OrderWithRefund[]) =>
+    found.flatMap(({ order, refundIndex }) => {
+      const refund = order.refunds[refundIndex]
+      const of = byId.get(order.campaignId)
+      if (refund === undefined || of === undefined) return []
+      return [refundRow(order, refund, of.campaign, names.get(order.productId) ?? '', batches, at)]
+    })
+  const filters = refundFilterWords(filter, label)
+  return {
+    name: 'Refunds',
+    words: filters.map(({ words }) => words),
+    impersonal: filters.map(({ name, words }) => (name === 'text' ? 'Search' : words)),
+    ...columns,
+    total: walked.total,
+    rows: (progress) => rowsOf(walked, rowsFrom, columns.cellsOf, progress),
+  }
+}

@@ -1,0 +1,128 @@
+import path from 'node:path'
+import { marketFacts } from '../../shared/campaigns/market'
+import { id, type CommandId } from '../../shared/ids'
+import { ok, refuse, type Result } from '../../shared/result'
+import type { ExportedSheet, SheetDeed, SheetFormat } from '../../shared/sheets/requests'
+import type { StaffActor } from '../../shared/staff/actor'
+import type { Instant } from '../../shared/time'
+import { openTrail } from '../audit/trail'
+import type { Clock } from '../clock'
+import { longDeeds, type Progress } from '../longDeed'
+import { refuseNotSaved } from '../requests/notSaved'
+import type { Shop } from '../shop'
+import type { Files } from '../store/embedded/files'
+import { NotSaved } from '../store/store'
+import { aboutSheet, fileNameFor, type Exporter } from './about'
+import { csvBytes } from './csvBytes'
+import type { ListSheet } from './listSheet'
+import { writeBeside } from './writeBeside'
+import { mostXlsxRows, xlsxBytes } from './xlsxBytes'
+
+/** Has whoever sits at the window choose files in the system's own dialogs. */
+export interface FileChoice {
+  newFile(
+    wish: { readonly title: string; readonly kind: string; readonly extensions: readonly string[] },
+    name: string,
+  ): Promise<string | null>
+}
+
+export interface ListExport {
+  readonly shop: Shop
+  readonly by: StaffActor
+  readonly format: SheetFormat
+  /** The list as it is at that instant. */
+  readonly list: (at: Instant) => Promise<ListSheet>
+}
+
+/** Files of orders and refunds for other programs: one long deed at a time, with its progress, which can be cancelled. */
+export interface Sheets {
+  readonly underWay: SheetDeed | null
+  /** Null where no file was chosen. */
+  exportList(order: ListExport): Promise<Result<ExportedSheet | null>>
+  cancel(): boolean
+  stop(): Promise<void>
+}
+
+export interface SheetsOptions {
+  readonly files: Files
+  readonly clock: Clock
+  readonly choice: FileChoice
+  readonly changed: () => void
+  readonly reportBug: (event: string, error: unknown) => void
+}
+
+const kinds: Record<SheetFormat, string> = { csv: 'CSV', xlsx: 'Excel' }
+
+export function createSheets({ files, clock, choice, changed, reportBug }: SheetsOptions): Sheets {
+  const deeds = longDeeds<SheetDeed['deed']>({
+    busy: 'An export is under way. Wait for it, or cancel it.',
+    changed,
+    reportBug: (error) => reportBug('sheets', error),
+  })
+
+  async function exportList({ shop, by, format, list }: ListExport): Promise<Result<ExportedSheet | null>> {
+    const at = clock.now()
+    const found = await list(at)
+    if (format === 'xlsx' && found.total >= mostXlsxRows) {
+      return refuse('too-long', 'Excel takes a million rows at most. Narrow the list, or export it as CSV.', 'format')
+    }
+    const exporter = { shopName: shop.name, name: by.name, at, zone: marketFacts.IN.zone }
+    const name = fileNameFor(found, exporter, format)
+    const wish = { title: `Export ${found.name.toLowerCase()}`, kind: kinds[format], extensions: [format] }
+    const target = await choice.newFile(wish, name)
+    if (target === null) return ok(null)
+    const work = async (progress: Progress): Promise<Result<ExportedSheet | null>> => {
+      try {
+        const bytes = bytesOf(format, found, exporter, progress)
+        await writeBeside(files, target, bytes, () => noteExport(shop, by, format, found))
+        return ok({ file: path.basename(target), rows: found.total })
+      } catch (error) {
+        if (error instanceof NotSaved) return refuseNotSaved()
+        throw error
+      }
+    }
+    return deeds.begin({ deed: 'export', failed: 'The file could not be written', work })
+  }
+
+  return {
+    get underWay() {
+      return deeds.underWay
+    },
+    exportList,
+    cancel: () => deeds.cancel(),
+    stop: () => deeds.stop(),
+  }
+}
+
+function bytesOf(
+  format: SheetFormat,
+  list: ListSheet,
+  exporter: Exporter,
+  progress: Progress,
+): AsyncIterable<Uint8Array> {
+  const sheet = { ...list, rows: list.rows(progress) }
+  return format === 'csv' ? csvBytes(sheet) : xlsxBytes([aboutSheet(list, exporter), sheet], exporter.at)
+}
+
+/** Nothing leaves the shop without the trail saying who took it. */
+const noteExport = (shop: Shop, by: StaffActor, format: SheetFormat, list: ListSheet): Promise<void> =>
+  shop.store.transact(async (tx) => {
+    const trail = await openTrail(tx)
+    const fact = (name: string, after: string) => ({ record: 'Export', fact: name, before: null, after })
+    trail.append({
+      commandId: id<CommandId>(shop.newId()),
+      inputDigest: '',
+      action: `${list.name.toLowerCase()}.export`,
+      at: shop.clock.now(),
+      byId: by.staffId,
+      byName: by.name,
+      subject: {},
+      summary: `Exported ${list.name.toLowerCase()} as ${kinds[format]}, ${list.total} rows`,
+      changes: [
+        fact('filter and order', list.impersonal.join('; ') || 'none'),
+        fact('columns', list.heads.join(', ')),
+        fact('rows', String(list.total)),
+      ],
+      reply: null,
+    })
+  })
