@@ -89,19 +89,24 @@ export async function loadFolder(disk: Disk): Promise<LoadedFolder> {
 const campaignsOf = ({ orders = [] }: Commit): readonly CampaignId[] => orders.map(({ campaignId }) => campaignId)
 
 async function mustBeThere({ files, folder }: Disk, documents: readonly DocumentEdition[]): Promise<void> {
-  const found = new Set<string>()
-  for (const inside of [ordersFolder, auditFolder]) {
-    const names = await naming(inside, () => files.list(path.join(folder, inside)))
-    for (const name of names) found.add(`${inside}/${name}`)
-  }
-  for (const edition of documents) {
-    const file = documentFile(edition)
-    if (!found.has(file)) throw lost(file, 'although the catalogue counts on it')
-    if (documentOf(edition.document)?.kind !== 'orders') continue
-    await naming(file, async () => {
-      if ((await files.size(path.join(folder, file))) !== edition.size) throw new Damaged('is not whole')
-    })
-  }
+  const names = await Promise.all(
+    [ordersFolder, auditFolder].map(async (inside) => {
+      const listed = await naming(inside, () => files.list(path.join(folder, inside)))
+      return listed.map((name) => `${inside}/${name}`)
+    }),
+  )
+  const found = new Set(names.flat())
+  const absent = documents.map(documentFile).find((file) => !found.has(file))
+  if (absent !== undefined) throw lost(absent, 'although the catalogue counts on it')
+  const ofOrders = documents.filter(({ document }) => documentOf(document)?.kind === 'orders')
+  await Promise.all(
+    ofOrders.map((edition) =>
+      naming(documentFile(edition), async () => {
+        if ((await files.size(path.join(folder, documentFile(edition)))) !== edition.size)
+          throw new Damaged('is not whole')
+      }),
+    ),
+  )
 }
 
 /** Only the newest part is read: the others are full. */
