@@ -71,7 +71,7 @@ export async function loadFolder(disk: Disk): Promise<LoadedFolder> {
     if (about?.kind !== 'orders') continue
     memory.orders.expect(about.campaignId, {
       span: edition.span ?? anywhere,
-      read: () => readShard(files, folder, disk.readers, edition),
+      read: (mayWrite) => readShard(files, folder, disk.readers, edition, mayWrite),
     })
   }
   await beginAudit(disk, memory, catalogue.documents)

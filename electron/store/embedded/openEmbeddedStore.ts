@@ -155,6 +155,7 @@ function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): Em
   const snapshots = new Snapshots(parts.disk, documents, { memory, journal, writer }, parts.times, report)
   const folder = keptFolder({ ...parts, memory, writer, snapshots, older })
   let closed = false
+  memory.orders.startKeeping()
   const ahead = setTimeout(() => void readAhead(memory).catch(report), firstQuestionsMilliseconds)
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')
@@ -260,6 +261,8 @@ function keptFolder({ disk: { files, folder }, memory, journal, writer, snapshot
       }),
     still: (deed) =>
       snapshots.holdOff(async () => {
+        // Indexes that are made again are files of the folder as well.
+        await memory.whole()?.catch(() => undefined)
         const still = await writer.alone(async (): Promise<Still> => ({
           sequence: journal.sequence,
           settings: await reads.settings.get(),

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Column } from './column'
 import { decodeParts, encodeParts } from './columnFile'
 import { Damaged, named } from './damaged'
@@ -84,12 +85,22 @@ export async function writeOrders(
   const placed = (position: number, line: Buffer): void => text.place(row++, position, line)
   const document = encodeDocument(name.upTo, linesOf(view), placed)
   const size = await writeProven(files, path.join(folder, documentFile(name)), document)
+  await writeIndex(files, folder, view, text, name)
+  return { text, size }
+}
+
+async function writeIndex(
+  files: Files,
+  folder: string,
+  view: ShardView,
+  text: OrderText,
+  name: EditionName,
+): Promise<void> {
   const places = Object.values(text.columns).map((column) => column.bytes(view.rows.orders))
   const lines = view.lines.map((texts) => Buffer.concat(texts.map((part) => Buffer.from(part, 'latin1'))))
   const facts: Facts = { ...view.rows, searchTextForm }
   const index = encodeParts(facts, [...view.parts, ...lines, ...places])
   await writeReplaceable(files, path.join(folder, indexFile(name)), index)
-  return { text, size }
 }
 
 /**
@@ -112,12 +123,16 @@ export function settleOn(shard: OrderShard, view: ShardView, text: OrderText): v
   shard.text = text
 }
 
-/** Reads a campaign's index, or makes it again from the document where it is not sound. */
+/**
+ * Reads a campaign's index, or makes it again from the document where it is not sound or of another version of the program; that is kept
+ * where the folder may be written, since a document that does not change is not written again for years.
+ */
 export async function readShard(
   files: Files,
   folder: string,
   readers: Readers,
   of: DocumentEdition,
+  mayWrite: boolean,
 ): Promise<OrderShard> {
   const bytes = await files.read(path.join(folder, indexFile(of))).catch(() => null)
   const text = new OrderText(documentFile(of), readers, of.schema)
@@ -125,7 +140,10 @@ export async function readShard(
     if (bytes === null) throw new Damaged('is missing')
     return fromIndex(bytes, text)
   } catch {
-    return fromDocument(files, folder, of.document, text)
+    const shard = await fromDocument(files, folder, of.document, text)
+    // Where it cannot be kept it is made again the next time.
+    if (mayWrite) await writeIndex(files, folder, viewOf(shard), text, of).catch(() => undefined)
+    return shard
   }
 }
 
@@ -148,6 +166,9 @@ function fromIndex(bytes: Buffer, text: OrderText): OrderShard {
   return shard
 }
 
+/** A few milliseconds of work. */
+const rowsInSlice = 256
+
 async function fromDocument(files: Files, folder: string, name: DocumentName, text: OrderText): Promise<OrderShard> {
   try {
     const shard = new OrderShard(text)
@@ -156,6 +177,7 @@ async function fromDocument(files: Files, folder: string, name: DocumentName, te
       text.place(shard.rows, position, line)
       shard.put(text.parse(line))
       shard.fresh.clear()
+      if (shard.rows % rowsInSlice === 0) await setImmediate()
     }
     return shard
   } catch (error) {

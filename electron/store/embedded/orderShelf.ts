@@ -16,7 +16,8 @@ const sequenceOf = (id: OrderId): number => Number(idPattern.exec(id)?.[1] ?? Nu
 
 interface Unread {
   readonly span: Span
-  readonly read: () => Promise<OrderShard>
+  /** `mayWrite` tells whether what has to be made again for it may be kept. */
+  readonly read: (mayWrite: boolean) => Promise<OrderShard>
 }
 
 const mostRecent = 512
@@ -26,6 +27,7 @@ export class OrderShelf {
   readonly #shards = new Map<CampaignId, OrderShard>()
   /** Of campaigns that were not read yet. */
   readonly #unread = new Map<CampaignId, Unread>()
+  #mayWrite = false
   readonly #reading = new Map<CampaignId, Promise<void>>()
   /** Orders as they were last read, since who reads one order is about to ask for it again. */
   readonly #recent = new Map<OrderId, Order>()
@@ -52,6 +54,11 @@ export class OrderShelf {
   /** Of campaigns that were not read yet: between which sequences their orders are. */
   unread(): readonly (readonly [CampaignId, Span])[] {
     return Array.from(this.#unread, ([id, { span }]) => [id, span])
+  }
+
+  /** From now on what had to be made again for reading is kept. */
+  startKeeping(): void {
+    this.#mayWrite = true
   }
 
   /** What to wait for before the orders of these campaigns are asked for; null where nothing is. */
@@ -88,7 +95,7 @@ export class OrderShelf {
     let reading = this.#reading.get(id)
     if (!reading) {
       const unread = this.#unread.get(id)
-      reading = (unread?.read() ?? Promise.resolve(null))
+      reading = (unread?.read(this.#mayWrite) ?? Promise.resolve(null))
         .then((shard) => {
           if (!shard) return
           this.#shards.set(id, shard)

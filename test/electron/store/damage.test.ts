@@ -200,6 +200,23 @@ test('an index that is damaged or missing is made again from its document', asyn
   }
 })
 
+test('an index that was made again is kept, unless the folder is only read', async () => {
+  const folder = await crashedFolder()
+  const sound = await openEmbeddedStore(folder)
+  await sound.close()
+  const name = filesIn(folder).find((file) => /^orders.*index$/u.test(file)) ?? ''
+  const index = readFileSync(path.join(folder, name))
+  rmSync(path.join(folder, name))
+  const reading = await openEmbeddedStore(folder, { forReading: true })
+  const expected = await everything(reading)
+  await reading.close()
+  expect(filesIn(folder)).not.toContain(name)
+  const store = await openEmbeddedStore(folder)
+  expect(await everything(store)).toEqual(expected)
+  await store.close()
+  expect(readFileSync(path.join(folder, name))).toEqual(index)
+})
+
 test('where neither index nor document is sound, opening stops', async () => {
   const folder = damagedAt(await crashedFolder(), orders, 0.5)
   rmSync(path.join(folder, ordersIndex))
