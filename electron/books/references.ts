@@ -19,7 +19,7 @@ export class References {
   readonly #must: Must
   readonly #products: ReadonlyMap<string, Product>
   readonly #campaigns: ReadonlyMap<string, CampaignWithTally>
-  readonly #seen = new Set<string>()
+  readonly #seen = new Map<string, Set<string | number>>()
   readonly #payments = new Map<string, string>()
 
   constructor(must: Must, { products, makers, campaigns }: Catalogue) {
@@ -44,7 +44,7 @@ export class References {
     const { number } = order
     this.#once('order', order.id)
     this.#once('order number', number)
-    this.#once('order count', String(order.sequence))
+    this.#once('order count', order.sequence)
     const campaign = this.#campaigns.get(order.campaignId)?.campaign
     const must = this.#must
     must(12, campaign !== undefined, () => `The campaign of order ${number} is not on record.`)
@@ -67,17 +67,18 @@ export class References {
       this.#payments.set(`${mode} ${reference}`, number)
     }
     for (const { id } of cancellations) this.#once('cancellation', id)
-    for (const { id, key, paymentId } of refunds) {
+    // A refund's key follows from its id, which is checked with the order.
+    for (const { id, paymentId } of refunds) {
       this.#once('refund', id)
-      this.#once('refund key', key)
       const known = payments.some((payment) => payment.id === paymentId)
       this.#must(12, known, () => `Refund ${id} belongs to a payment that order ${number} does not have.`)
     }
   }
 
-  #once(kind: string, id: string): void {
-    const key = `${kind} ${id}`
-    this.#must(12, !this.#seen.has(key), () => `The ${kind} ${id} is there twice.`)
-    this.#seen.add(key)
+  #once(kind: string, id: string | number): void {
+    const seen = this.#seen.get(kind) ?? new Set()
+    this.#seen.set(kind, seen)
+    this.#must(12, !seen.has(id), () => `The ${kind} ${id} is there twice.`)
+    seen.add(id)
   }
 }
