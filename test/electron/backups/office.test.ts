@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { firstBreakInTrail } from '../../../electron/audit/checkTrail'
 import { manualClock, type ManualClock } from '../../../electron/clock'
+import { unfinished } from '../../../electron/backups/makeBackup'
 import { createOffice, type Office } from '../../../electron/office'
 import { openEmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
 import { doorRefusals } from '../../../shared/requests'
@@ -74,8 +75,11 @@ async function restart(): Promise<void> {
   await office.openLast()
 }
 
+/** Those that are complete. */
 const backupsOnDisk = (): readonly string[] =>
-  existsSync(path.join(place, 'own')) ? readdirSync(path.join(place, 'own')) : []
+  (existsSync(path.join(place, 'own')) ? readdirSync(path.join(place, 'own')) : []).filter(
+    (name) => !name.endsWith(unfinished),
+  )
 
 test('a backup that is asked for stands in the list, and can be restored with the password', async () => {
   await begin()
