@@ -1,10 +1,14 @@
-// `npm run bench`: measures the embedded store against its peers, which are installed in test/bench only by this command.
+// `npm run bench`: measures the embedded store against its peers, which are installed in test/bench only by this command; with --desk
+// how quick the desk is in the real window.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { build as buildProgram } from './build.mjs'
+import { onDisplay } from './display.mjs'
 import { inRoot } from './paths.mjs'
 import { runProgram } from './runProgram.mjs'
-import { setUpPackages } from './setup.mjs'
+import { setUp, setUpPackages } from './setup.mjs'
+import { presentRuntime } from './setup/electronRuntime.mjs'
 import { runScript, SetUpFailure } from './setup/say.mjs'
 
 const peers = inRoot('test', 'bench')
@@ -44,26 +48,49 @@ async function installPeers() {
   tell(`Installed in ${seconds()}.`)
 }
 
-await runScript(async () => {
-  await setUpPackages()
-  await installPeers()
+/**
+ * Makes one program of a measurement and answers where it stands.
+ * @param {string} name of its file in test/bench
+ * @param {readonly string[]} [external] packages that it loads as they are
+ */
+async function bundled(name, external = []) {
   const { build } = await import('vite')
   await build({
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
+    ssr: { noExternal: true, external: [...external], target: 'node' },
     build: {
       ssr: true,
       target: 'node20.18',
       outDir: inRoot('out', 'bench'),
       emptyOutDir: false,
       rolldownOptions: {
-        input: { bench: inRoot('test', 'bench', 'bench.ts') },
+        input: { [name]: inRoot('test', 'bench', `${name}.ts`) },
         output: { entryFileNames: '[name].mjs', codeSplitting: false },
       },
     },
   })
-  const program = inRoot('out', 'bench', 'bench.mjs')
-  const args = ['--expose-gc', '--enable-source-maps', program, '--peers', peers, ...process.argv.slice(2)]
-  return (await runProgram(process.execPath, args)).code
+  return inRoot('out', 'bench', `${name}.mjs`)
+}
+
+/** The desk in the real window. @param {readonly string[]} args */
+async function measureDesk(args) {
+  await setUp()
+  await buildProgram()
+  const program = await bundled('desk', ['@playwright/test'])
+  const electron = presentRuntime()?.executable ?? ''
+  const given = ['--root', inRoot(), '--electron', electron, ...args]
+  const shown = onDisplay(process.execPath, ['--enable-source-maps', program, ...given])
+  return (await runProgram(shown.command, shown.args)).code
+}
+
+await runScript(async () => {
+  const args = process.argv.slice(2)
+  if (args.includes('--desk')) return measureDesk(args.filter((arg) => arg !== '--desk'))
+  await setUpPackages()
+  await installPeers()
+  const program = await bundled('bench')
+  return (
+    await runProgram(process.execPath, ['--expose-gc', '--enable-source-maps', program, '--peers', peers, ...args])
+  ).code
 })

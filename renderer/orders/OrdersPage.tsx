@@ -122,6 +122,7 @@ export function OrdersPage() {
           rows={orders.rows}
           total={orders.total}
           loading={orders.loading}
+          busy={orders.of.state === 'loaded' && orders.of.refreshing}
           onRange={orders.onRange}
           rowKey={({ id }) => id}
           onOpen={({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}

@@ -36,6 +36,8 @@ export interface DataTableProps<Row> {
   /** Chooses a range whose rows are not all here: whoever has the list asks for their keys. */
   readonly onSelectRange?: ((offset: number, limit: number) => void) | undefined
   readonly loading?: boolean | undefined
+  /** Rows stand here that were asked for before, while those asked for now are on their way. */
+  readonly busy?: boolean | undefined
   /** What stands here when there is nothing at all. */
   readonly empty: ReactNode
   /** What stands here when filters leave nothing; given while any filter is set. */
@@ -101,7 +103,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
         role={props.detail === undefined ? 'grid' : 'treegrid'}
         aria-label={props.ariaLabel}
         aria-rowcount={count + 1}
-        aria-busy={loading}
+        aria-busy={loading || props.busy === true}
         aria-multiselectable={onSelection !== undefined}
         className={classes.grid}
         ref={keys.grid}

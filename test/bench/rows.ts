@@ -1,8 +1,8 @@
-/** One line of the report. Times are milliseconds, memory is MB of 1,048,576 bytes. */
+/** One line of the report. Times are milliseconds, memory is MB of 1,048,576 bytes, and of rows a second more is better. */
 export interface Row {
   readonly row: string
   readonly orders: number
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | 'rows/s'
   readonly ours: number
   readonly sqlite: number | null
   readonly lowdb: number | null
@@ -19,9 +19,10 @@ export interface Values {
   readonly lowdb: number | null
 }
 
-/** A limit of its own, or a multiple of something that was measured. */
+/** A limit of its own, from above or below, or a multiple of something that was measured. */
 export type Goal =
   | { readonly kind: 'limit'; readonly most: number }
+  | { readonly kind: 'least'; readonly least: number }
   | { readonly kind: 'multiple'; readonly most: number; readonly of: number | null; readonly named: string }
 
 const digits = 3
@@ -38,7 +39,6 @@ export function rowOf(
 ): Row {
   const against = goal?.kind === 'multiple' ? goal.of : sqlite
   const ratio = against === null || against === 0 ? null : ours / against
-  const met = goal === null ? null : goal.kind === 'limit' ? ours <= goal.most : ratio === null || ratio <= goal.most
   return {
     row,
     orders,
@@ -47,9 +47,14 @@ export function rowOf(
     sqlite: orNull(sqlite),
     lowdb: orNull(lowdb),
     ratio: orNull(ratio),
-    goal: goal === null ? null : goal.kind === 'limit' ? `≤ ${goal.most} ${unit}` : `≤ ${goal.most} × ${goal.named}`,
-    met,
+    ...(goal === null ? { goal: null, met: null } : judged(goal, ours, ratio, unit)),
   }
+}
+
+function judged(goal: Goal, ours: number, ratio: number | null, unit: Row['unit']): Pick<Row, 'goal' | 'met'> {
+  if (goal.kind === 'limit') return { goal: `≤ ${goal.most} ${unit}`, met: ours <= goal.most }
+  if (goal.kind === 'least') return { goal: `≥ ${goal.least} ${unit}`, met: ours >= goal.least }
+  return { goal: `≤ ${goal.most} × ${goal.named}`, met: ratio === null || ratio <= goal.most }
 }
 
 const cell = (value: number | null): string => (value === null ? '–' : String(value))

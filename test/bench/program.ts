@@ -1,0 +1,38 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { sampleStaff } from '../../electron/sample/accounts'
+
+/** The built program at work on a data folder. */
+export interface Running {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+/** What runs the program. */
+export interface Electron {
+  readonly executable: string
+  /** The repository's folder, with the program built. */
+  readonly root: string
+}
+
+/** Starts the program on a data folder. */
+export async function startProgram({ executable, root }: Electron, dataFolder: string): Promise<Running> {
+  const set = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: ['.', `--data-dir=${dataFolder}`],
+    cwd: root,
+    // Chromium refuses its sandbox to root, and to root alone.
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: { ...(Object.fromEntries(set) as Record<string, string>), BACK_OFFICE_DATA: '' },
+  })
+  return { app, page: await app.firstWindow() }
+}
+
+/** Signs in as support staff and waits for the first page. */
+export async function signIn(page: Page): Promise<void> {
+  const { signInName, password } = sampleStaff.support
+  await page.getByLabel('Sign-in name').fill(signInName)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('grid', { name: 'Orders' }).waitFor()
+}
