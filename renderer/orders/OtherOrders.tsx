@@ -14,9 +14,6 @@ interface OtherOrdersProps {
   readonly others: readonly OrderRow[]
 }
 
-/** As many as are answered; beyond that the list has them. */
-const shown = 10
-
 /** The other orders of the same phone number. */
 export function OtherOrders({ phone, others }: OtherOrdersProps) {
   const title = 'Other orders of this phone number'
@@ -32,11 +29,9 @@ export function OtherOrders({ phone, others }: OtherOrdersProps) {
     <Panel
       title={title}
       side={
-        others.length >= shown && (
-          <Anchor size="sm" renderRoot={(props) => <Link to="/orders" search={{ text: phone }} {...props} />}>
-            All of them
-          </Anchor>
-        )
+        <Anchor size="sm" renderRoot={(props) => <Link to="/orders" search={{ text: phone }} {...props} />}>
+          All of them
+        </Anchor>
       }
     >
       <ul className={classes.others}>

@@ -45,4 +45,4 @@ function targetFacts(view: OrderView, units: number, wouldTakeBelowTarget: boole
 
 const percent = ({ share }: Progress): string => `${Math.floor(share / 100)} %`
 
-export const minutesInWords = (minutes: number): string => `${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`
+const minutesInWords = (minutes: number): string => `${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`

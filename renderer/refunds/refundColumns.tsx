@@ -29,6 +29,7 @@ const order = column('order', {
 const supporter = column('supporter', { width: 'minmax(96px, 1fr)' })
 const product = column('product', { width: 'minmax(96px, 1.2fr)' })
 const cause = column('cause', { width: '125px' })
+const late = column('late', { width: 'minmax(120px, 1fr)' })
 const amount = column('amount', { width: '96px', align: 'right' })
 const mode = column('mode', { width: '107px', cell: (row) => <Mode row={row} /> })
 const since = column('since', { width: '112px' })
@@ -93,7 +94,7 @@ export function refundColumns(tab: RefundTab, at: Instant, choose: ChooseAction 
     sent: [...who, amount, mode, since, gateway, dueBy(at), ...last('152px')],
     settled: [...who, cause, amount, mode, since, gateway, bank],
     failed: [...who, cause, amount, mode, since, reason, failures, ...last('112px')],
-    'late money': [...who, amount, mode, since, state, dueBy(at), ...last('152px')],
+    'late money': [...who, late, amount, mode, since, state, dueBy(at), ...last('152px')],
   }
   return byTab[tab]
 }

@@ -7,6 +7,7 @@ export const refundColumnIds = [
   'supporter',
   'product',
   'cause',
+  'late',
   'amount',
   'mode',
   'since',
@@ -29,6 +30,8 @@ export const refundListColumns: Columns = {
   supporter: { id: 'supporter', head: 'Supporter', cell: (row) => textCell(row.supporterName) },
   product: { id: 'product', head: 'Product', cell: (row) => textCell(row.productName) },
   cause: { id: 'cause', head: 'Cause', cell: (row) => textCell(row.refund.cause) },
+  /** Why the money did not count. */
+  late: { id: 'late', head: 'Came', cell: (row) => textCell(row.late) },
   amount: { id: 'amount', head: 'Amount', cell: (row) => moneyCell(row.refund.amount, row.currency) },
   mode: { id: 'mode', head: 'Paid by', cell: (row) => textCell(row.mode) },
   since: {

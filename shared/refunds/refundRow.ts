@@ -41,6 +41,7 @@ export function refundRow(
     zone: campaign.zone,
     paymentReference: payment.reference,
     paidAt: payment.paidAt,
+    late: payment.late,
     dueBy: dueBy(refund, payment.mode, campaign.zone),
     failures: failures(refund),
     escalated: isEscalated(refund),

@@ -4,7 +4,7 @@ import type { Currency } from '../money'
 import { command, lineSchema, output, query, sliceShape, type Slice } from '../request'
 import type { Instant, Zone } from '../time'
 import { paymentModes, type PaymentMode } from '../campaigns/paymentMode'
-import { refundStates, type Refund, type RefundCause, type RefundState } from '../orders/order'
+import { refundStates, type LateReason, type Refund, type RefundCause, type RefundState } from '../orders/order'
 
 const which = { orderId: idSchema<OrderId>(), refundId: idSchema<RefundId>() }
 
@@ -25,6 +25,8 @@ export interface RefundRow {
   /** Of the payment it gives back. */
   readonly paymentReference: string
   readonly paidAt: Instant
+  /** Why the payment did not count, where it gives back late money. */
+  readonly late: LateReason | null
   /** While sent: by when the supporter should have it; overdue afterwards. */
   readonly dueBy: Instant | null
   /** While its cancellation can be undone: until when it must not be sent, unless it is released. */

@@ -5,6 +5,7 @@ import { checkFolder } from '../../../electron/books/checkFolder'
 import { openEmbeddedStore, type EmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
 import { schema as newest } from '../../../electron/store/embedded/upgrades/upgrade'
 import type { Store } from '../../../electron/store/store'
+import { firstSupportSettings } from '../../../shared/settings/settings'
 import { midway } from '../../shared/builders'
 import { watchedFiles, type Deed } from './faultyFiles'
 import { bytesIn, copyOf, filesIn } from './folders'
@@ -196,7 +197,13 @@ test('what schema 3 added stands on every account and order of an older shop', a
   const store = await openEmbeddedStore(anOlderShop(2))
   const rows = await store.read.orders.page(anyOrder, midway)
   expect(rows).toHaveLength(4)
-  for (const order of rows) expect(order).toMatchObject({ notes: [], assignments: [] })
+  for (const order of rows) {
+    expect(order).toMatchObject({ deliveredBy: null, notes: [], assignments: [] })
+    for (const cancellation of order.cancellations)
+      expect(cancellation).toMatchObject({ refundId: null, undoUntil: null, undone: null })
+  }
+  expect(rows.some(({ cancellations }) => cancellations.length > 0)).toBe(true)
+  expect(await store.read.settings.get()).toMatchObject(firstSupportSettings)
   const accounts = await store.read.staff.all()
   expect(accounts.length).toBeGreaterThan(0)
   for (const account of accounts) expect(account).toMatchObject({ views: [] })

@@ -257,6 +257,7 @@ test('the queue shows a refund with its payment and its clock', () => {
     zone: india,
     paymentReference: 'pay_7Rk2',
     paidAt,
+    late: null,
     dueBy: null,
     heldUntil: null,
     failures: 1,
