@@ -152,11 +152,11 @@ export function addWorkingDays(from: Instant, count: number, inZone: Zone): Inst
 
 const shownFormats = new Map<string, Intl.DateTimeFormat>()
 
-function shown(key: string, inZone: Zone, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function shown(key: string, inZone: Zone, options: Intl.DateTimeFormatOptions, locale = 'en-GB'): Intl.DateTimeFormat {
   const name = `${key} ${inZone}`
   const known = shownFormats.get(name)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: inZone })
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: inZone })
   shownFormats.set(name, made)
   return made
 }
@@ -174,6 +174,15 @@ export const fullTime = (at: Instant, inZone: Zone): string =>
 /** "14 Apr 2018". */
 export const shortDay = (at: Instant, inZone: Zone): string =>
   shown('day', inZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+
+/** Languages in which supporters are written to: English and Hindi. */
+export type Language = 'en' | 'hi'
+
+const locales: Record<Language, string> = { en: 'en-GB', hi: 'hi-IN-u-nu-latn' }
+
+/** "14 April 2018", "14 अप्रैल 2018": the form of letters. */
+export const writtenDay = (at: Instant, inZone: Zone, language: Language): string =>
+  shown(`written ${language}`, inZone, { day: 'numeric', month: 'long', year: 'numeric' }, locales[language]).format(at)
 
 /**
  * How long until `until`, in the largest unit that still says something true: "5 days left", "7 hours left",

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { OrderView } from '../../shared/orders/requests'
 import { orderState } from '../../shared/orders/orderState'
 import { useAsk } from '../api'
+import { ReplyDialog } from '../replies/ReplyDialog'
 import { useMay } from '../session/useSession'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadedView } from '../ui/LoadedView'
@@ -78,6 +79,7 @@ function OneOrder({ view }: { readonly view: OrderView }) {
         </ul>
       )}
       {mayAct && <UndoLine view={view} at={at} />}
+      {mayAct && <ReplyDialog view={view} />}
       <OrderContents view={view} state={state} at={at} />
       <OrderMoney order={order} zone={campaign.campaign.zone} at={at} />
       <SupporterPanel supporter={order.supporter} />

@@ -28,6 +28,7 @@ const inLists: readonly (readonly [readonly string[], string])[] = [
 const onAnOrder: readonly (readonly [readonly string[], string])[] = [
   [['a'], 'Assign to me'],
   [['n'], 'Write a note'],
+  [['y'], 'Ready replies; Enter copies'],
 ]
 
 /** Every key that the program listens to. */

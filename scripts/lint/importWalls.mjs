@@ -9,7 +9,7 @@ const storeys = [
   ['campaigns'],
   ['orders'],
   ['refunds', 'settlement', 'shipping', 'bulk'],
-  ['overview', 'reports', 'sheets'],
+  ['overview', 'reports', 'replies', 'sheets'],
   // The trail tells of every record; the shop's requests open the door to all of it.
   ['audit', 'shop', 'backups'],
   ['requests'],
