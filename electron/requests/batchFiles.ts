@@ -1,4 +1,4 @@
-import type { RefundBatch } from '../../shared/refunds/batches/batch'
+import { batchName, type RefundBatch } from '../../shared/refunds/batches/batch'
 import type { BatchFile } from '../../shared/refunds/batches/batchFile'
 import { readResult, type FileRow, type ResultFile } from '../../shared/refunds/batches/resultFile'
 import type { Result } from '../../shared/result'
@@ -14,13 +14,13 @@ export function batchFileBytes({ route }: Pick<RefundBatch, 'route'>, { rows }: 
   return Buffer.from(mark + csvText(rows))
 }
 
-/** What a result file says, or why it is none. */
-export async function readResultFile(bytes: Uint8Array): Promise<Result<ResultFile>> {
+/** What a file says of the batch, or why it says nothing. */
+export async function readResultFile(batch: RefundBatch, bytes: Uint8Array): Promise<Result<ResultFile>> {
   const sheet = await openCsv(once(bytes))
   if (!sheet.ok) return sheet
   const rows: FileRow[] = []
   for await (const row of sheet.value.rows) rows.push(row)
-  return readResult(sheet.value.header, rows)
+  return readResult(sheet.value.header, rows, batchName(batch))
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -12,7 +12,7 @@ import {
 import type { Candidate } from '../../shared/refunds/batches/chooseRefunds'
 import { draftBatches } from '../../shared/refunds/batches/draft'
 import { makeBatch, type BatchWithOrders } from '../../shared/refunds/batches/makeBatch'
-import type { BatchView, ChosenRefunds } from '../../shared/refunds/batches/requests'
+import { answersAtOnce, type BatchView, type ChosenRefunds } from '../../shared/refunds/batches/requests'
 import { sendBatch, withdrawBatch } from '../../shared/refunds/batches/sendBatch'
 import { assert, ok, refuse, type Result } from '../../shared/result'
 import type { Instant } from '../../shared/time'
@@ -83,19 +83,26 @@ export const batchesHandlers: FeatureHandlers<'batches'> = {
 
   'batches.withdraw': ({ id: batchId }, desk) => change(desk, batchId, 'Withdrew', withdrawBatch),
 
-  'batches.previewResult': async ({ id: batchId, file }, { read, at, by }) => {
+  'batches.previewResult': async ({ id: batchId, file, vouched }, { read, at, by }) => {
     const batch = await read.batches.one(batchId)
     if (batch === null) return refuseUnknown()
     if (batch.sentAt === null) return refuseUnsent()
-    const result = await readResultFile(Buffer.from(file, 'base64'))
+    const result = await readResultFile(batch, Buffer.from(file, 'base64'))
     if (!result.ok) return result
     const orders = await ordersOf(batch, (orderId) => read.orders.one(orderId))
     const find = lineFinder(batch, orders)
     const named = new Set<string>()
     const answers = result.value.answers.map((answer) => {
-      const { verdict, says, line, order } = applyAnswer(batch, find(answer.subject), orders, answer, by, at)
+      const { verdict, says, line, order } = applyAnswer(
+        { batch, vouched },
+        find(answer.subject),
+        orders,
+        answer,
+        by,
+        at,
+      )
       if (order !== null) orders.set(order.id, order)
-      if (line !== null && verdict !== 'no answer') named.add(line.refundId)
+      if (line !== null && verdict !== 'no answer' && verdict !== 'unclear') named.add(line.refundId)
       return { answer, verdict, says, orderNumber: order?.number ?? null }
     })
     const after = countedAnew(batch, orders, at)
@@ -107,17 +114,20 @@ export const batchesHandlers: FeatureHandlers<'batches'> = {
     })
   },
 
-  'batches.applyResult': ({ id: batchId, answers }, desk) =>
+  'batches.applyResult': ({ id: batchId, file, vouched, from }, desk) =>
     desk.commit(async ({ tx, at, by }) => {
       const batch = await tx.batches.get(batchId)
       if (batch === null) return refuseUnknown()
       if (batch.sentAt === null) return refuseUnsent()
+      const result = await readResultFile(batch, Buffer.from(file, 'base64'))
+      if (!result.ok) return result
+      const answers = result.value.answers.slice(from, from + answersAtOnce)
       const orders = await ordersOf(batch, (orderId) => tx.orders.get(orderId))
       const find = lineFinder(batch, orders)
       const counts = new Map<Verdict, number>()
       const changed = new Set<OrderId>()
       for (const answer of answers) {
-        const { verdict, order } = applyAnswer(batch, find(answer.subject), orders, answer, by, at)
+        const { verdict, order } = applyAnswer({ batch, vouched }, find(answer.subject), orders, answer, by, at)
         counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
         if (order === null || orders.get(order.id) === order) continue
         orders.set(order.id, order)
@@ -125,9 +135,10 @@ export const batchesHandlers: FeatureHandlers<'batches'> = {
       }
       const written = new Map([...orders].filter(([orderId]) => changed.has(orderId)))
       put(tx, { batch: countedAnew(batch, orders, at), orders: written })
+      const next = from + answers.length
       const words = Array.from(counts, ([verdict, count]) => `${count} ${verdict}`).join(', ')
       return ok({
-        reply: { verdicts: Object.fromEntries(counts) },
+        reply: { verdicts: Object.fromEntries(counts), next: next < result.value.answers.length ? next : null },
         subject: {},
         summary: `Read ${answers.length} answers to ${batchName(batch)}: ${words}`,
       })

@@ -21,6 +21,7 @@ const results: Bounds = { text: longestResult, allText: longestResult + 1000 }
 const bounds: Readonly<Partial<Record<RequestName, Bounds>>> = {
   'products.addPicture': pictures,
   'batches.previewResult': results,
+  'batches.applyResult': results,
 }
 
 const deepest = 64

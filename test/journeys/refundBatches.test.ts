@@ -79,11 +79,13 @@ function reportOn(fate: (payment: string, index: number) => string): string {
 const paid = (payment: string): string => `rfnd_${payment.replace('upi-', '')},109900,processed,normal,,`
 const refused = ',,failure,normal,BAD_REQUEST_ERROR,Account closed'
 
-const preview = async (desk: Asker, id: string, report: string | Buffer) =>
-  allowed(await desk.ask('batches.previewResult', { id, file: Buffer.from(report).toString('base64') }))
+const encoded = (report: string | Buffer): string => Buffer.from(report).toString('base64')
 
-const apply = (desk: Asker, id: string, answers: readonly AnswerPreview[]) =>
-  done(desk, 'batches.applyResult', { id, answers: answers.map(({ answer }) => answer) })
+const preview = async (desk: Asker, id: string, report: string | Buffer) =>
+  allowed(await desk.ask('batches.previewResult', { id, file: encoded(report), vouched: false }))
+
+const apply = (desk: Asker, id: string, report: string) =>
+  done(desk, 'batches.applyResult', { id, file: encoded(report), vouched: false, from: 0 })
 
 const verdictsOf = (answers: readonly AnswerPreview[]) => answers.map(({ verdict }) => verdict)
 
@@ -101,7 +103,10 @@ test('owed refunds go out in one file, and its report settles, fails and leaves 
   // Looking changed nothing.
   expect(allowed(await desk.ask('refunds.page', { ...everyRefund, limit: 10 })).counts).toMatchObject({ sent: 4 })
 
-  await apply(desk, made.id, seen.answers)
+  expect(await apply(desk, made.id, report)).toEqual({
+    verdicts: { settled: 2, failed: 1, 'no answer': 1 },
+    next: null,
+  })
   const { counts } = allowed(await desk.ask('refunds.page', { ...everyRefund, limit: 10 }))
   expect(counts).toEqual({ owed: 1, sent: 1, settled: 2, failed: 0 })
   const again = await preview(desk, made.id, report)
@@ -109,14 +114,13 @@ test('owed refunds go out in one file, and its report settles, fails and leaves 
   const { batch, rows } = allowed(await desk.ask('batches.one', { id: made.id })) ?? { batch: null, rows: [] }
   expect(batch).toMatchObject({ state: 'sent', answered: 3, count: 4 })
   expect(rows.find(({ orderId }) => orderId === first)?.batch?.name).toBe('Batch 1')
-  expect(shop.bugs).toEqual([])
 })
 
 test('the file is the same each time, also after a restart and after its answers', async () => {
   const desk = shop.office.as(shop.manager)
   await owedOrders(desk, await aSale(desk), 3)
   const made = await aSentBatch(desk)
-  await apply(desk, made.id, (await preview(desk, made.id, reportOn(paid))).answers)
+  await apply(desk, made.id, reportOn(paid))
   await shop.restart()
   const reopened = shop.office.as(shop.manager)
   allowed(await reopened.ask('batches.saveFile', { id: made.id }))
@@ -149,7 +153,8 @@ test('results that are cut off, foreign, repeated or in another encoding change 
   const report = reportOn(paid)
   const unsent = await desk.ask('batches.previewResult', {
     id: made.id,
-    file: Buffer.from('Order,Total\r\n1,2').toString('base64'),
+    file: encoded('Order,Total\r\n1,2'),
+    vouched: false,
   })
   expect(refusedBy(unsent).code).toBe('no-result')
 
@@ -183,17 +188,11 @@ test('what contradicts is kept for a manager, and counted where the day begins (
   await apply(
     desk,
     made.id,
-    (
-      await preview(
-        desk,
-        made.id,
-        reportOn(() => refused),
-      )
-    ).answers,
+    reportOn(() => refused),
   )
   const late = await preview(desk, made.id, reportOn(paid))
   expect(verdictsOf(late.answers)).toEqual(['contradiction'])
-  await apply(desk, made.id, late.answers)
+  await apply(desk, made.id, reportOn(paid))
   expect(allowed(await desk.ask('overview.today', {})).attention.refundsDoubted).toBe(1)
   expect(allowed(await desk.ask('batches.draft', { chosen })).batches).toEqual([])
   const [row] = allowed(await desk.ask('refunds.page', { ...owed, limit: 1 })).rows
@@ -213,12 +212,12 @@ test('payments that the gateway no longer takes go to the bank, whose file says 
   const made = await aSentBatch(desk)
   const { name, text } = saved[0] ?? { name: '', text: '' }
   expect(name).toBe('refunds-batch-1-bank-transfer.csv')
-  expect(text.startsWith('\uFEFFRefund key,Order number,Beneficiary name')).toBe(true)
+  expect(text.startsWith('\uFEFFRefund key,Batch,Order number,Beneficiary name')).toBe(true)
   // Its desk fills in what is empty and gives it back.
   const filled = text.replace(/,,,\r\n$/u, ',Paid,UTR 77,\r\n')
   const seen = await preview(desk, made.id, filled)
   expect(verdictsOf(seen.answers)).toEqual(['settled'])
-  await apply(desk, made.id, seen.answers)
+  await apply(desk, made.id, filled)
   const { rows } = allowed(await desk.ask('refunds.page', { ...everyRefund, limit: 1 }))
   expect(rows[0]?.refund.events.at(-1)).toMatchObject({ kind: 'settled', bankReference: 'UTR 77' })
 })

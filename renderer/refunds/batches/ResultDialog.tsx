@@ -1,12 +1,7 @@
-import { Button, FileInput, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, FileInput, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { verdictsThatChange } from '../../../shared/refunds/batches/applyAnswer'
-import {
-  answersAtOnce,
-  longestResult,
-  type BatchView,
-  type ResultPreview,
-} from '../../../shared/refunds/batches/requests'
+import { longestResult, type BatchView, type ResultPreview } from '../../../shared/refunds/batches/requests'
 import { ask, RefusedError, useCommand } from '../../api'
 import { grouped, refundCount } from '../../ui/counts'
 import { FieldError } from '../../ui/FieldError'
@@ -21,28 +16,11 @@ interface ResultDialogProps {
 
 /** Reads a result file, shows line by line what it would do, and then does it. Doing it again changes nothing. */
 export function ResultDialog({ batch, onClose }: ResultDialogProps) {
-  const [preview, setPreview] = useState<ResultPreview | null>(null)
-  const [error, setError] = useState<string | null>(null)
+  const { preview, error, choose, vouch, vouched, file, setError } = usePreview(batch)
   const { apply, done, running } = useApply(batch)
-
-  const choose = async (file: File | null) => {
-    setPreview(null)
-    setError(null)
-    if (file === null) return
-    try {
-      if (file.size > (longestResult / 4) * 3) throw new Error('This file is too large to be a result.')
-      setPreview(await ask('batches.previewResult', { id: batch.id, file: await base64Of(file) }))
-    } catch (problem) {
-      setError(
-        problem instanceof RefusedError ? problem.refusal.message : 'This file could not be read. Nothing was changed.',
-      )
-    }
-  }
-  const changing = preview?.answers.filter(({ verdict }) => verdictsThatChange.includes(verdict)) ?? []
-  const applyAll = async () => {
-    const refused = await apply(changing.map(({ answer }) => answer))
-    setError(refused)
-  }
+  const answers = preview?.answers ?? []
+  const changing = answers.filter(({ verdict }) => verdictsThatChange.includes(verdict)).length
+  const unclear = answers.filter(({ verdict }) => verdict === 'unclear').length
   const over = done !== null && !running && error === null
   return (
     <Modal opened onClose={running ? () => undefined : onClose} title={`Import a result of ${batch.name}`} size="xl">
@@ -53,28 +31,41 @@ export function ResultDialog({ batch, onClose }: ResultDialogProps) {
           description={fileWords[batch.route]}
           accept=".csv,text/csv,text/plain"
           placeholder="Choose a CSV file"
-          disabled={running}
+          disabled={running || over}
           data-autofocus
-          onChange={(file) => void choose(file)}
+          onChange={(chosen) => void choose(chosen)}
         />
         {preview !== null && <ResultReport preview={preview} applied={over} />}
+        {(unclear > 0 || vouched) && !over && (
+          <Checkbox
+            label={`I have just downloaded this file for ${batch.name}, and for no other batch`}
+            description="Some of these payments were in another batch too, whose answer could be the same."
+            checked={vouched}
+            disabled={running}
+            onChange={({ currentTarget }) => void vouch(currentTarget.checked)}
+          />
+        )}
         {done !== null && (
           <TrackProgress
             label="Progress of the import"
-            words={`${grouped(done)} of ${grouped(changing.length)} applied`}
-            share={changing.length === 0 ? 100 : Math.floor((100 * done) / changing.length)}
+            words={`${grouped(done)} of ${grouped(answers.length)} read`}
+            share={answers.length === 0 ? 100 : Math.floor((100 * done) / answers.length)}
           />
         )}
         <Group justify="flex-end">
-          {preview !== null && changing.length === 0 && !over && (
+          {preview !== null && changing === 0 && !over && (
             <Text size="sm">It says nothing that is not known. There is nothing to apply.</Text>
           )}
           <Button variant="default" onClick={onClose} disabled={running}>
             {over ? 'Close' : 'Leave it as it is'}
           </Button>
           {!over && (
-            <Button disabled={changing.length === 0} loading={running} onClick={() => void applyAll()}>
-              Apply to {refundCount(changing.length)}
+            <Button
+              disabled={changing === 0}
+              loading={running}
+              onClick={() => void apply(file, vouched, answers.length).then(setError)}
+            >
+              Apply to {refundCount(changing)}
             </Button>
           )}
         </Group>
@@ -88,22 +79,63 @@ const fileWords: Record<BatchView['route'], string> = {
   'bank transfer': 'The file as the bank’s desk gave it back, as CSV',
 }
 
-/** Applies answers a part at a time. One that was applied before is known and does nothing. */
+/** What the chosen file would do. */
+function usePreview({ id }: BatchView) {
+  const [file, setFile] = useState('')
+  const [vouched, setVouched] = useState(false)
+  const [preview, setPreview] = useState<ResultPreview | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const show = async (text: string, sure: boolean) => {
+    setError(null)
+    try {
+      setPreview(await ask('batches.previewResult', { id, file: text, vouched: sure }))
+    } catch (problem) {
+      setPreview(null)
+      setError(problem instanceof RefusedError ? problem.refusal.message : unreadable)
+    }
+  }
+  const choose = async (chosen: File | null) => {
+    setPreview(null)
+    setVouched(false)
+    setError(null)
+    if (chosen === null) return
+    if (chosen.size > (longestResult / 4) * 3) {
+      setError('This file is too large to be a result.')
+      return
+    }
+    const text = await base64Of(chosen).catch(() => null)
+    if (text === null) setError(unreadable)
+    else {
+      setFile(text)
+      await show(text, false)
+    }
+  }
+  const vouch = async (sure: boolean) => {
+    setVouched(sure)
+    await show(file, sure)
+  }
+  return { preview, error, setError, choose, vouch, vouched, file }
+}
+
+const unreadable = 'This file could not be read. Nothing was changed.'
+
+/** Applies a file a part at a time. What was applied before is known and does nothing. */
 function useApply({ id }: BatchView) {
   const { run } = useCommand('batches.applyResult')
   const [done, setDone] = useState<number | null>(null)
   const [running, setRunning] = useState(false)
-  /** Why it stopped, or null. */
-  const apply = async (answers: readonly ResultPreview['answers'][number]['answer'][]): Promise<string | null> => {
+  /** Answers why it stopped, or null. */
+  const apply = async (file: string, vouched: boolean, total: number): Promise<string | null> => {
     setRunning(true)
     setDone(0)
     try {
-      for (let from = 0; from < answers.length; from += answersAtOnce) {
-        const part = answers.slice(from, from + answersAtOnce)
-        const applied = await run({ id, answers: part })
-        if (!applied.ok)
+      for (let from: number | null = 0; from !== null;) {
+        const applied: Awaited<ReturnType<typeof run>> = await run({ id, file, vouched, from })
+        if (!applied.ok) {
           return `${applied.refusal.message} What was applied before stays; import the file again for the rest.`
-        setDone(from + part.length)
+        }
+        from = applied.value.next
+        setDone(from ?? total)
       }
       return null
     } finally {

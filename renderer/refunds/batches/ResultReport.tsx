@@ -17,6 +17,7 @@ const tones: Record<Result, Tone> = {
   'already known': 'grey',
   'no answer': 'grey',
   'not in this batch': 'yellow',
+  unclear: 'yellow',
   'amount differs': 'red',
   contradiction: 'red',
   'not readable': 'yellow',

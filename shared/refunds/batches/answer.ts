@@ -1,22 +1,17 @@
-import { z } from 'zod'
-import { minorSchema } from '../../request'
-
-export const outcomes = ['processed', 'failed', 'pending', 'none', 'contradictory'] as const
-
-const reference = z.string().max(200)
+import type { Minor } from '../../money'
 
 /** What one file says of one refund, whose lines may be several. `none` says nothing; `contradictory` lines cannot all be true. */
-export const answerSchema = z.strictObject({
+export interface Answer {
   /** The payment's reference, or the refund's key in a bank's file. */
-  subject: reference.min(1),
-  lines: z.array(z.number().int().min(1)).min(1).max(5000),
-  outcome: z.enum(outcomes),
-  amount: minorSchema,
-  gatewayReference: reference,
-  bankReference: reference,
-  reason: reference,
-})
-export type Answer = z.output<typeof answerSchema>
+  readonly subject: string
+  readonly lines: readonly number[]
+  readonly outcome: 'processed' | 'failed' | 'pending' | 'none' | 'contradictory'
+  readonly amount: Minor
+  readonly gatewayReference: string
+  readonly bankReference: string
+  /** Why it failed, or what contradicts itself. */
+  readonly reason: string
+}
 
 /** One answer for each subject. What a file repeats counts once; what it contradicts counts for nothing but its contradiction. */
 export function inOneVoice(answers: readonly Answer[]): readonly Answer[] {

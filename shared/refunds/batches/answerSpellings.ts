@@ -2,6 +2,7 @@
 export const spellings = {
   payment: ['paymentid'],
   key: ['refundkey'],
+  batch: ['batch'],
   amount: ['amount'],
   refunded: ['refundedamount'],
   /** The gateway's reference of the refund. */

@@ -16,6 +16,7 @@ export const verdicts = [
   'already known',
   'no answer',
   'not in this batch',
+  'unclear',
   'amount differs',
   'contradiction',
 ] as const
@@ -53,12 +54,20 @@ export function lineFinder(batch: RefundBatch, orders: OrdersById): LineFinder {
   return (subject) => lines.get(subject) ?? null
 }
 
+/** Where an answer comes from. */
+export interface Source {
+  readonly batch: RefundBatch
+  /** Someone has said that the file is this batch's and no other's. */
+  readonly vouched: boolean
+}
+
 /**
  * What one answer comes to for its refund. A refund moves only from its own try in this batch, so a file may come twice, late, in
- * any order and with lines of others. The first failure makes it owed again; from the second on it waits for a manager.
+ * any order and with lines of others. A gateway's file does not name the batch: where the payment was in another one too, and the answer
+ * may be the one to that, nothing is done unless someone vouches for the file. The first failure makes it owed again; from the second on it waits for a manager.
  */
 export function applyAnswer(
-  batch: RefundBatch,
+  { batch, vouched }: Source,
   line: BatchLine | null,
   orders: OrdersById,
   answer: Answer,
@@ -75,9 +84,11 @@ export function applyAnswer(
   }
   const order = orderOf(orders, line)
   const refund = refundOn(order, line)
-  const desk = { batch, order, refund, by: actorName(by), at }
-  const judged = judge(desk, answer)
-  return { ...judged, line }
+  if (isUnclear(order, refund, batch, answer, vouched)) {
+    const says = 'It may be the answer to another batch that this payment was in. Nothing was done.'
+    return { verdict: 'unclear', says, line, order }
+  }
+  return { ...judge({ batch, order, refund, by: actorName(by), at }, answer), line }
 }
 
 interface Desk {
@@ -117,9 +128,44 @@ interface Attempt {
   readonly reference: string
 }
 
-function attemptIn({ events }: Refund, { id }: RefundBatch): Attempt {
+function attemptIn({ events }: Refund, { id }: Pick<RefundBatch, 'id'>): Attempt {
   const from = events.findIndex(({ kind, batchId }) => kind === 'sent' && batchId === id)
   assert(from >= 0, 'a refund of a batch that was sent was sent with it')
+  return attemptFrom(events, from)
+}
+
+/** Tries in other batches to give back the same payment, also with another refund of it. */
+const otherAttempts = (order: Order, { paymentId }: Refund, { id }: RefundBatch): readonly Attempt[] =>
+  order.refunds
+    .filter((other) => other.paymentId === paymentId)
+    .flatMap(({ events }) =>
+      events.flatMap(({ kind, batchId }, from) =>
+        kind === 'sent' && batchId !== undefined && batchId !== id ? [attemptFrom(events, from)] : [],
+      ),
+    )
+
+/** Whether it may be the answer to another try, and nothing says that it is the one to this. */
+function isUnclear(order: Order, refund: Refund, batch: RefundBatch, answer: Answer, vouched: boolean): boolean {
+  const own = attemptIn(refund, batch)
+  if (isOf(own, answer) || (own.end !== null && mayBeOf(own, answer))) return false
+  return otherAttempts(order, refund, batch).some(
+    (other) => isOf(other, answer) || (!vouched && mayBeOf(other, answer)),
+  )
+}
+
+/** The gateway's reference says that it is the answer to that try. */
+const isOf = ({ reference }: Attempt, answer: Answer): boolean =>
+  reference !== '' && reference === answer.gatewayReference
+
+/** It says what that try came to, and nothing that tells it from that: a reason proves nothing, gateways give the same one again. */
+function mayBeOf({ end, reference }: Attempt, { outcome, gatewayReference }: Answer): boolean {
+  if (outcome === 'pending') return false
+  if (end === null) return true
+  if (outcome === 'failed') return end.kind === 'failed'
+  return outcome === 'processed' && end.kind === 'settled' && (reference === '' || gatewayReference === '')
+}
+
+function attemptFrom(events: readonly RefundEvent[], from: number): Attempt {
   const after = events.slice(from + 1)
   const next = after.findIndex(({ kind }) => kind === 'sent')
   const own = next < 0 ? after : after.slice(0, next)

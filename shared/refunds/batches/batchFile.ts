@@ -23,6 +23,7 @@ const speed = 'normal'
  */
 const bankColumns = [
   'Refund key',
+  'Batch',
   'Order number',
   'Beneficiary name',
   'Beneficiary phone',
@@ -52,6 +53,7 @@ export function batchFile(batch: RefundBatch, orders: ReadonlyMap<OrderId, Order
   }
   const lines = found.map(({ order, refund, payment }) => [
     refund.key,
+    batchName(batch),
     order.number,
     order.supporter.name,
     order.supporter.phone,

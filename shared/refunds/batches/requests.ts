@@ -3,11 +3,11 @@ import { idSchema, type OrderId, type RefundBatchId, type RefundId } from '../..
 import { currencies, type Minor } from '../../money'
 import { command, minorSchema, output, query } from '../../request'
 import { refundFilterSchema, type RefundRow } from '../requests'
-import { answerSchema, type Answer } from './answer'
+import type { Answer } from './answer'
 import type { Verdict } from './applyAnswer'
 import { batchRoutes, mostInBatch, type BatchState, type RefundBatch } from './batch'
 import type { DraftBatch } from './draft'
-import type { UnreadRow } from './resultFile'
+import { mostRows, type UnreadRow } from './resultFile'
 
 /** Some refunds, or all that are owed and match a filter of the queue, the longest owed first. */
 const chosenSchema = z.discriminatedUnion('kind', [
@@ -62,11 +62,18 @@ export type VerdictCounts = Readonly<Partial<Record<Verdict, number>>>
 const which = { id: idSchema<RefundBatchId>() }
 const done = output<{ readonly id: RefundBatchId }>()
 
+/** Of a result file, as base64: some 3 MB. */
+export const longestResult = 4_000_000
+
 /** Answers of one command: few enough that others are not kept waiting. */
 export const answersAtOnce = 200
 
-/** Of a result file, as base64: some 3 MB. */
-export const longestResult = 4_000_000
+const resultShape = {
+  ...which,
+  file: z.base64().max(longestResult, 'This file is too large to be a result.'),
+  /** Someone has said that the file is this batch's, also where it could be another's. */
+  vouched: z.boolean(),
+}
 
 export const batchesRequests = {
   /** Newest first. */
@@ -95,15 +102,11 @@ export const batchesRequests = {
   'batches.send': command(['support'], which, done),
   'batches.withdraw': command(['support'], which, done),
   /** What a result file would do. Changes nothing. */
-  'batches.previewResult': query(
-    ['support'],
-    z.strictObject({ ...which, file: z.base64().max(longestResult, 'This file is too large to be a result.') }),
-    output<ResultPreview>(),
-  ),
-  /** Answers that were read from a file. Each counts once, however often it comes. */
+  'batches.previewResult': query(['support'], z.strictObject(resultShape), output<ResultPreview>()),
+  /** Applies a part of a result, from the given answer on; `next` is where to go on, null at its end. Each answer counts once. */
   'batches.applyResult': command(
     ['support'],
-    { ...which, answers: z.array(answerSchema).min(1).max(answersAtOnce) },
-    output<{ readonly verdicts: VerdictCounts }>(),
+    { ...resultShape, from: z.number().int().min(0).max(mostRows) },
+    output<{ readonly verdicts: VerdictCounts; readonly next: number | null }>(),
   ),
 }

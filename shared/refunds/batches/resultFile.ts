@@ -28,9 +28,9 @@ export const mostRows = 5000
 
 /**
  * What a result file says, payment by payment: the gateway's report on a batch, or the bank's file as its desk filled it in. Columns are
- * found by their names, in any order. Refuses a file that names neither payments nor refunds, or tells of nothing.
+ * found by their names, in any order. Lines that name another batch are not read. Refuses a file that names neither payments nor refunds, or tells of nothing.
  */
-export function readResult(header: readonly string[], rows: readonly FileRow[]): Result<ResultFile> {
+export function readResult(header: readonly string[], rows: readonly FileRow[], batch: string): Result<ResultFile> {
   const columns = columnsOf(header)
   if (columns.payment < 0 && columns.key < 0) {
     return refuse('no-result', 'This is no result file: it has no column “Payment Id” or “Refund key”.', 'file')
@@ -48,7 +48,7 @@ export function readResult(header: readonly string[], rows: readonly FileRow[]):
   const unread: UnreadRow[] = []
   const read: Answer[] = []
   for (const row of rows) {
-    const answer = row.problem === null ? answerOf(row, columns) : row.problem
+    const answer = row.problem ?? otherBatch(row, columns, batch) ?? answerOf(row, columns)
     if (typeof answer === 'string') unread.push({ line: row.line, why: answer })
     else read.push(answer)
   }
@@ -66,6 +66,7 @@ function columnsOf(header: readonly string[]): Columns {
   return {
     payment: place(spellings.payment),
     key: place(spellings.key),
+    batch: place(spellings.batch),
     amount: place(spellings.amount),
     refunded: place(spellings.refunded),
     refund: place(spellings.refund),
@@ -91,6 +92,12 @@ const statusWords: Readonly<Record<string, Answer['outcome']>> = {
 }
 
 const longest = 200
+
+/** Our own file for the bank names its batch on every line. */
+function otherBatch({ cells }: FileRow, columns: Columns, batch: string): string | null {
+  const named = (cells[columns.batch] ?? '').trim()
+  return named === '' || named === batch ? null : `This line belongs to ${named.slice(0, 40)}.`
+}
 
 /** The row's answer, or why it is none. */
 function answerOf({ line, cells }: FileRow, columns: Columns): Answer | string {

@@ -49,15 +49,6 @@ const chosen: RequestInput<'batches.draft'>['chosen'] = {
   kind: 'refunds',
   refunds: [{ orderId: any, refundId: any }],
 }
-const answer: RequestInput<'batches.applyResult'>['answers'][number] = {
-  subject: 'pay_1',
-  lines: [2],
-  outcome: 'processed',
-  amount: 109_900,
-  gatewayReference: 'rfnd_1',
-  bankReference: '',
-  reason: '',
-}
 const revised = { ...product, revision: 1 }
 
 /** A well-formed input of every request; what it names does not exist. A request without one does not compile. */
@@ -170,8 +161,8 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'batches.saveFile': { id: any },
   'batches.send': product,
   'batches.withdraw': product,
-  'batches.previewResult': { id: any, file: '' },
-  'batches.applyResult': { ...product, answers: [answer] },
+  'batches.previewResult': { id: any, file: '', vouched: false },
+  'batches.applyResult': { ...product, file: '', vouched: false, from: 0 },
   'refunds.release': refund,
   'settings.support': {},
   'settings.setUndo': { commandId, minutes: 5 },

@@ -49,7 +49,12 @@ const giveFile = async () => {
 }
 
 function withPreview(preview: ResultPreview) {
-  const bridge = aBridge(async ({ name }) => (name === 'batches.previewResult' ? ok(preview) : ok({ verdicts: {} })))
+  const bridge = aBridge(async ({ name, input }) => {
+    if (name === 'batches.previewResult') return ok(preview)
+    const { from } = input as { readonly from: number }
+    const next = from + answersAtOnce
+    return ok({ verdicts: {}, next: next < preview.answers.length ? next : null })
+  })
   shown(<ResultDialog batch={batch} onClose={() => undefined} />)
   return bridge
 }
@@ -61,9 +66,16 @@ test('a result is shown line by line before it is applied, and applied in parts'
   await screen.findByText(/2 refunds of the batch are not in it/u)
   expect(asked.map(({ name }) => name)).toEqual(['batches.previewResult'])
   await press('Apply to 300 refunds')
-  await screen.findByText('300 of 300 applied')
+  await screen.findByText('300 of 300 read')
   const applied = asked.filter(({ name }) => name === 'batches.applyResult').map(({ input }) => input)
-  expect(applied).toMatchObject([{ answers: { length: answersAtOnce } }, { answers: { length: 300 - answersAtOnce } }])
+  expect(applied).toMatchObject([{ from: 0 }, { from: answersAtOnce }])
+})
+
+test('where a payment was in another batch too, whoever imports it says that the file is of this one', async () => {
+  const { asked } = withPreview({ answers: answers(1, 'unclear'), unread: [], unanswered: 0 })
+  await giveFile()
+  fireEvent.click(await screen.findByLabelText(/I have just downloaded this file for Batch 7/u))
+  await expect.poll(() => asked.at(-1)?.input).toMatchObject({ vouched: true })
 })
 
 test('a file that was applied before has nothing to apply', async () => {

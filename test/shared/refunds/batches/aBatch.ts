@@ -38,14 +38,18 @@ export const asCandidates = (orders: readonly Order[]) =>
 
 let numbers = 0
 
-/** A gateway batch of every refund of these orders. */
-export function madeOf(orders: readonly Order[], at: Instant = madeAt): BatchWithOrders {
+/** A gateway batch of every refund of these orders, or of those named. */
+export function madeOf(
+  orders: readonly Order[],
+  at: Instant = madeAt,
+  named?: readonly Refund['id'][],
+): BatchWithOrders {
   numbers += 1
-  const candidates = asCandidates(orders)
+  const candidates = asCandidates(orders).filter(({ refund }) => named === undefined || named.includes(refund.id))
   const total = minor(candidates.reduce((sum, { refund }) => sum + refund.amount, 0))
   const kind = { route: 'gateway', currency: 'INR' } as const
-  const named = { id: id<RefundBatchId>(`refund-batch-${String(numbers)}`), number: numbers }
-  return allowed(makeBatch({ ...named, ...kind, candidates, expected: { count: candidates.length, total } }, by, at))
+  const numbered = { id: id<RefundBatchId>(`refund-batch-${String(numbers)}`), number: numbers }
+  return allowed(makeBatch({ ...numbered, ...kind, candidates, expected: { count: candidates.length, total } }, by, at))
 }
 
 export function sentOf(orders: readonly Order[]): BatchWithOrders {
@@ -68,11 +72,12 @@ export const anAnswer = (sequence: number, overrides: Partial<Answer> = {}): Ans
 export function told(
   { batch, orders }: BatchWithOrders,
   answers: readonly Answer[],
+  vouched = false,
 ): BatchWithOrders & { readonly verdicts: readonly Judged['verdict'][] } {
   const after: OrdersById = new Map(orders)
   const find = lineFinder(batch, after)
   const verdicts = answers.map((answer) => {
-    const { verdict, order } = applyAnswer(batch, find(answer.subject), after, answer, by, readAt)
+    const { verdict, order } = applyAnswer({ batch, vouched }, find(answer.subject), after, answer, by, readAt)
     if (order !== null) after.set(order.id, order)
     return verdict
   })

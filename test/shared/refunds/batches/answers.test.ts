@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { minor } from '../../../../shared/money'
+import type { Order } from '../../../../shared/orders/order'
 import { balances } from '../../../../shared/refunds/balances'
 import type { Answer } from '../../../../shared/refunds/batches/answer'
 import { failures, isEscalated, refundState } from '../../../../shared/refunds/refundState'
@@ -32,7 +33,7 @@ describe('a result', () => {
     expect(kindsOf(refundAt(first)).slice(-2)).toEqual(['failed', 'owed again'])
     const made = madeOf(ordersIn(first), readAt)
     const again = allowed(sendBatch(made.batch, made.orders, by, readAt))
-    const second = told(again, [failedOne({ reason: 'Still closed' })])
+    const second = told(again, [failedOne({ reason: 'Still closed' })], true)
     const refund = refundAt(second)
     expect([refundState(refund), failures(refund), isEscalated(refund)]).toEqual(['failed', 2, true])
     const [order] = ordersIn(second)
@@ -115,6 +116,37 @@ describe('a reply that comes', () => {
     const repeated = told({ batch: first.batch, orders: again.orders }, [failedOne()])
     expect([repeated.verdicts, refundState(refundAt(again))]).toEqual([['already known'], 'sent'])
     expect(told({ batch: again.batch, orders: repeated.orders }, [anAnswer(1)]).verdicts).toEqual(['settled'])
+  })
+})
+
+describe('a report that is imported into another batch', () => {
+  /** Two refunds of one payment, of the same amount: the first settled with a batch, the second on its way with the next. */
+  function secondOnItsWay() {
+    const half = minor(50_000)
+    const first = told(sentOf([firstOf(anOwedOrder(1, [half, half]))]), [anAnswer(1, { amount: half })])
+    const [order] = ordersIn(first)
+    const owed = anOwedOrder(1, [half, half]).refunds[1]
+    if (order === undefined || owed === undefined) throw new Error('there are two refunds')
+    const made = madeOf([{ ...order, refunds: [...order.refunds, owed] }], readAt, [owed.id])
+    return allowed(sendBatch(made.batch, made.orders, by, readAt))
+  }
+  const firstOf = (order: Order): Order => ({ ...order, refunds: order.refunds.slice(0, 1) })
+
+  test('settles nothing by a reference that is another refund’s', () => {
+    const answer = anAnswer(1, { amount: minor(50_000) })
+    expect(told(secondOnItsWay(), [answer]).verdicts).toEqual(['unclear'])
+    expect(told(secondOnItsWay(), [answer], true).verdicts).toEqual(['unclear'])
+    expect(told(secondOnItsWay(), [{ ...answer, gatewayReference: 'rfnd_new' }]).verdicts).toEqual(['settled'])
+  })
+
+  test('fails nothing that may still be paid, unless someone vouches for the file', () => {
+    const first = told(sentOf([anOwedOrder(1)]), [failedOne()])
+    const made = madeOf(ordersIn(first), readAt)
+    const again = allowed(sendBatch(made.batch, made.orders, by, readAt))
+    const stale = told(again, [failedOne()])
+    expect([stale.verdicts, refundState(refundAt(stale))]).toEqual([['unclear'], 'sent'])
+    expect(told(again, [failedOne({ reason: 'Low balance' })]).verdicts).toEqual(['unclear'])
+    expect(told(again, [failedOne()], true).verdicts).toEqual(['failed'])
   })
 })
 

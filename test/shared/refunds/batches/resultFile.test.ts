@@ -17,6 +17,7 @@ const read = (rows: readonly (readonly string[])[], header: readonly string[] = 
   readResult(
     header,
     rows.map((cells, index) => ({ line: index + 2, cells, problem: null })),
+    'Batch 7',
   )
 
 const paid = ['pay_1', '109900', 'rfnd_1', '109900', 'processed', 'normal', '', '']
@@ -107,4 +108,19 @@ test('the bank’s desk writes amounts behind a point, and its columns stand whe
     { subject: 'refund-o2-r1', outcome: 'failed', amount: 50_050, reason: 'Account closed' },
     { subject: 'refund-o3-r1', outcome: 'none', amount: 700 },
   ])
+})
+
+test('a line that names another batch is not read as one of this', () => {
+  const header = ['Batch', 'Refund key', 'Amount', 'Status']
+  const { answers, unread } = allowed(
+    read(
+      [
+        ['Batch 7', 'refund-o1-r1', '1', 'Paid'],
+        ['Batch 6', 'refund-o2-r1', '1', 'Paid'],
+      ],
+      header,
+    ),
+  )
+  expect(answers).toHaveLength(1)
+  expect(unread).toEqual([{ line: 3, why: 'This line belongs to Batch 6.' }])
 })
