@@ -39,12 +39,14 @@ async function aSale(desk: Asker): Promise<Sale> {
 
 /** Paid orders of two units, one of which was cancelled. */
 async function owedOrders(desk: Asker, { campaignId, productId }: Sale, count: number): Promise<readonly OrderId[]> {
+  // Nothing waits for its cancellation to be undone.
+  await done(desk, 'settings.setUndo', { minutes: 0 })
   const orders: OrderId[] = []
   for (let index = 0; index < count; index += 1) {
     const phone = `98450 ${String(12_345 + index)}`
     const order = await anOrder(desk, campaignId, productId, { units: 2, phone })
     await pay(desk, shop.clock, order)
-    await done(desk, 'orders.cancel', { id: order.id, units: 1, reason: 'Changed mind', note: '' })
+    await done(desk, 'orders.cancel', { id: order.id, units: 1, reason: 'Changed their mind', note: '' })
     orders.push(order.id)
   }
   return orders

@@ -56,7 +56,7 @@ async function someOrders(): Promise<void> {
     const phone = count % 3 === 0 ? '98450 12345' : '98450 99999'
     const order = await anOrder(asker, campaignId, productId, { units: 1 + ((count * 5) % 7), phone })
     if (count % 2 === 0) await pay(asker, shop.clock, order)
-    if (count === 4) await done(asker, 'orders.cancel', { id: order.id, units: 2, reason: 'Asked', note: '' })
+    if (count === 4) await done(asker, 'orders.cancel', { id: order.id, units: 2, reason: 'Another reason', note: '' })
   }
   await signIn()
 }
@@ -270,8 +270,8 @@ describe('an export of refunds', () => {
     }
     const made = allowed(await shop.office.ask('sheets.exportRefunds', asked))
     const { header, rows } = await csvRows(made?.file ?? '')
-    expect(header.slice(0, 5)).toEqual(['Order', 'Supporter', 'Product', 'Cause', 'Amount (INR)'])
+    expect(header.slice(0, 6)).toEqual(['Order', 'Supporter', 'Product', 'Cause', 'Came', 'Amount (INR)'])
     expect(rows).toHaveLength(1)
-    expect(rows[0]?.slice(1, 6)).toEqual(['Asha Rao', 'Mi Selfie Stick Tripod', 'cancelled', '2198.00', 'UPI'])
+    expect(rows[0]?.slice(1, 7)).toEqual(['Asha Rao', 'Mi Selfie Stick Tripod', 'cancelled', '', '2198.00', 'UPI'])
   })
 })
