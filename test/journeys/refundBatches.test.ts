@@ -4,7 +4,7 @@ import { everyRefund } from '../../shared/refunds/requests'
 import type { Asker } from '../../electron/office'
 import type { CampaignId, OrderId, ProductId } from '../../shared/ids'
 import type { RequestInput } from '../../shared/requests'
-import { dayLength, later } from '../../shared/time'
+import { dayLength, hour, later } from '../../shared/time'
 import { allowed, refusedBy, startsAt } from '../shared/builders'
 import { aLaunchedCampaign, anOffice, anOrder, aReadyProduct, command, done, pay, type TestOffice } from './anOffice'
 
@@ -49,6 +49,8 @@ async function owedOrders(desk: Asker, { campaignId, productId }: Sale, count: n
     await done(desk, 'orders.cancel', { id: order.id, units: 1, reason: 'Changed their mind', note: '' })
     orders.push(order.id)
   }
+  // Until then the cancellations can be undone, and nothing is sent.
+  shop.clock.set(later(shop.clock.now(), hour))
   return orders
 }
 
