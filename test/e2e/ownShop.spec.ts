@@ -90,7 +90,8 @@ async function pay(page: Page, reference: string): Promise<void> {
 async function cancelUnits(page: Page, units: number): Promise<void> {
   await page.getByRole('button', { name: 'Cancel units' }).click()
   await dialog(page).getByRole('textbox', { name: 'Units to cancel' }).fill(String(units))
-  await dialog(page).getByRole('combobox', { name: 'Reason' }).fill('Changed their mind')
+  await dialog(page).getByRole('combobox', { name: 'Reason' }).click()
+  await page.getByRole('option', { name: 'Changed their mind' }).click()
   await dialog(page)
     .getByRole('button', { name: /owed back$/u })
     .click()

@@ -67,6 +67,7 @@ const settled: Place = {
 /** Every page of the sample shop that a manager sees, in the order of a walk through it. */
 const managersPlaces: readonly Place[] = [
   byMenu('Overview'),
+  byMenu('My queue'),
   byMenu('Products'),
   product,
   then(product, 'product preview', (page) => page.getByRole('link', { name: 'Preview' }).click()),
@@ -99,6 +100,14 @@ const managersPlaces: readonly Place[] = [
       await loaded(page)
     },
   },
+  {
+    name: 'settings',
+    visit: async (page) => {
+      await page.getByRole('button', { name: /^Account of/u }).click()
+      await page.getByRole('menuitem', { name: 'Settings' }).click()
+      await expect(page.getByRole('list', { name: /^Reasons for cancelling/u })).toBeVisible()
+    },
+  },
 ]
 
 /** What a merchandiser sees and a manager does not: the editors. */
@@ -114,8 +123,39 @@ const merchandisersPlaces: readonly Place[] = [
   },
 ]
 
+const withActions = row('Orders', 'order with actions', / paid (?:UPI|card|net banking|wallet|EMI)/u)
+
 const supportsPlaces: readonly Place[] = [
-  row('Orders', 'order with actions', /paid/u),
+  withActions,
+  {
+    name: 'ready reply',
+    visit: async (page) => {
+      await withActions.visit(page)
+      await page.getByRole('heading', { level: 1 }).click()
+      await page.keyboard.press('y')
+      await expect(dialog(page).getByRole('region', { name: 'The reply' })).toBeVisible()
+    },
+  },
+  {
+    name: 'cancelling',
+    visit: async (page) => {
+      await page.keyboard.press('Escape')
+      await expect(dialog(page)).toBeHidden()
+      await page.getByRole('button', { name: 'Cancel units' }).click()
+      await expect(dialog(page).getByText(/can be undone for/u)).toBeVisible()
+    },
+  },
+  {
+    name: 'cancellation to undo',
+    visit: async (page) => {
+      await dialog(page).getByRole('combobox', { name: 'Reason' }).click()
+      await page.getByRole('option', { name: 'Ordered twice' }).click()
+      await dialog(page)
+        .getByRole('button', { name: /owed back$/u })
+        .click()
+      await expect(page.getByRole('button', { name: 'Undo the cancellation' })).toBeVisible()
+    },
+  },
   {
     name: 'placing an order',
     visit: async (page) => {

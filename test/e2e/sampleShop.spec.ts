@@ -59,5 +59,13 @@ test('each role sees its own places only', async ({ page }) => {
   await page.getByRole('button', { name: /^Account of/u }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await openSampleShopAs(page, 'support')
-  expect(await menuNames(page)).toEqual(['Products', 'Campaigns', 'Orders', 'Refunds', 'Settlement'])
+  expect(await menuNames(page)).toEqual([
+    'My queue',
+    'Products',
+    'Campaigns',
+    'Orders',
+    'Refunds',
+    'Shipping',
+    'Settlement',
+  ])
 })
