@@ -29,9 +29,7 @@ const rehearsal: Rehearsal = {
 function bar(answers: Readonly<Record<string, unknown>>) {
   const known = { 'settings.support': ok(firstSupportSettings), ...answers }
   const bridge = aBridge(async ({ name }) =>
-    name in known
-      ? (known[name as keyof typeof known])
-      : refuse('unknown', 'The test does not answer this.'),
+    name in known ? known[name as keyof typeof known] : refuse('unknown', 'The test does not answer this.'),
   )
   shown(
     <BulkBar

@@ -31,7 +31,7 @@ export function anOwedOrder(
   return { ...paid, payments: [{ ...payment, reference: paymentOf(sequence) }], refunds }
 }
 
-export const paymentOf = (sequence: number): string => `pay_${String(sequence).padStart(4, '0')}`
+const paymentOf = (sequence: number): string => `pay_${String(sequence).padStart(4, '0')}`
 
 export const asCandidates = (orders: readonly Order[]) =>
   orders.flatMap((order) => order.refunds.map((refund) => ({ order, refund })))
