@@ -23,6 +23,16 @@ export interface Disk extends Files {
 /** A slice is a millisecond or two of checking: nobody at the window notices it. */
 const sliceLength = 256 * 1024
 
+/** Null where the file is gone: what is being written has a name of its own until it is whole. */
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
 /** The disk of this machine. */
 export const machineDisk: Disk = {
   ...diskFiles,
@@ -32,12 +42,12 @@ export const machineDisk: Disk = {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
     const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
     const found = await Promise.all(
-      files.map(async (file) => ({
-        name: path.relative(folder, file).split(path.sep).join('/'),
-        bytes: (await stat(file)).size,
-      })),
+      files.map(async (file) => {
+        const bytes = await sizeOf(file)
+        return bytes === null ? [] : [{ name: path.relative(folder, file).split(path.sep).join('/'), bytes }]
+      }),
     )
-    return found.toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    return found.flat().toSorted((left, right) => (left.name < right.name ? -1 : 1))
   },
   async *slices(file, length) {
     if (length === 0) return
