@@ -62,6 +62,7 @@ function OneOrder({ view }: { readonly view: OrderView }) {
       title={`Order ${order.number}`}
       crumbs={crumbs}
       mark={<StatusBadge kind="order" state={state} />}
+      secondary={mayAct && <ReplyDialog view={view} />}
       action={mayAct && <OrderActionBar view={view} actions={actions} />}
       aside={
         <>
@@ -79,7 +80,6 @@ function OneOrder({ view }: { readonly view: OrderView }) {
         </ul>
       )}
       {mayAct && <UndoLine view={view} at={at} />}
-      {mayAct && <ReplyDialog view={view} />}
       <OrderContents view={view} state={state} at={at} />
       <OrderMoney order={order} zone={campaign.campaign.zone} at={at} />
       <SupporterPanel supporter={order.supporter} />

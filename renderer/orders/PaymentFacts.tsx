@@ -69,7 +69,7 @@ function RefundFacts({ refund, payment, order, zone, at }: PaymentFactsProps & {
       )}
       {held !== null && at <= held && (
         <span className={classes.reference}>
-          Waits until <When at={held} zone={zone} />: its cancellation can be undone
+          Its cancellation can be undone, so it waits until <When at={held} zone={zone} />
         </span>
       )}
       {due !== null && (

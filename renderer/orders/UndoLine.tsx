@@ -19,7 +19,13 @@ export function UndoLine({ view, at }: { readonly view: OrderView; readonly at: 
           {unitCount(cancellation.units)} cancelled: {cancellation.reason}. Can be undone,{' '}
           {timeLeft(cancellation.undoUntil, at)}, until the refund is released or others take the units.
         </Text>
-        <Button size="xs" variant="default" loading={undo.running} onClick={() => void undo.run(cancellation.id)}>
+        <Button
+          size="xs"
+          variant="default"
+          flex="none"
+          loading={undo.running}
+          onClick={() => void undo.run(cancellation.id)}
+        >
           Undo the cancellation
         </Button>
       </Group>

@@ -25,9 +25,19 @@ export function ReplyDialog({ view }: { readonly view: OrderView }) {
   const [opened, setOpened] = useState(false)
   usePageKey('y', () => setOpened(true))
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title={`Reply about order ${view.order.number}`} size="lg">
-      <Replies view={view} onClose={() => setOpened(false)} />
-    </Modal>
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        Reply
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={`Reply about order ${view.order.number}`}
+        size="lg"
+      >
+        <Replies view={view} onClose={() => setOpened(false)} />
+      </Modal>
+    </>
   )
 }
 

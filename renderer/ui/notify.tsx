@@ -24,6 +24,7 @@ export function notifySaved(message: string, undo?: Undo): void {
           <Button
             size="compact-sm"
             variant="default"
+            flex="none"
             onClick={() => {
               notifications.hide(shown)
               undo.run()
