@@ -10,4 +10,4 @@ test('through a gateway that loses, repeats, delays and reorders its replies nob
     expect({ seed, doubleRefunds, forgotten, troubles }).toEqual({ seed, doubleRefunds: 0, forgotten: 0, troubles: [] })
     expect(refunds).toBeGreaterThan(0)
   }
-})
+}, 60_000)
