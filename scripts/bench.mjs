@@ -78,7 +78,7 @@ async function measureDesk(args) {
   await setUp()
   await buildProgram()
   const program = await bundled('desk', ['@playwright/test'])
-  const electron = presentRuntime()?.executable ?? ''
+  const electron = presentRuntime()?.folder ?? ''
   const given = ['--root', inRoot(), '--electron', electron, ...args]
   const shown = onDisplay(process.execPath, ['--enable-source-maps', program, ...given])
   return (await runProgram(shown.command, shown.args)).code

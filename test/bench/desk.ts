@@ -193,7 +193,7 @@ async function main(): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-desk-'))
   if (!values.json) console.log(tableHead)
   try {
-    await measure({ root: values.root, executable: values.electron }, folder, orders, (row) =>
+    await measure({ root: values.root, folder: values.electron }, folder, orders, (row) =>
       console.log(values.json ? JSON.stringify(row) : tableLine(row)),
     )
   } finally {

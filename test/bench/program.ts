@@ -9,16 +9,18 @@ export interface Running {
 
 /** What runs the program. */
 export interface Electron {
-  readonly executable: string
+  /** The runtime's folder. */
+  readonly folder: string
   /** The repository's folder, with the program built. */
   readonly root: string
 }
 
 /** Starts the program on a data folder. */
-export async function startProgram({ executable, root }: Electron, dataFolder: string): Promise<Running> {
+export async function startProgram({ folder, root }: Electron, dataFolder: string): Promise<Running> {
+  // Playwright finds the program to start through this.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder
   const set = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   const app = await _electron.launch({
-    executablePath: executable,
     args: ['.', `--data-dir=${dataFolder}`],
     cwd: root,
     // Chromium refuses its sandbox to root, and to root alone.
@@ -32,7 +34,7 @@ export async function startProgram({ executable, root }: Electron, dataFolder: s
 export async function signIn(page: Page): Promise<void> {
   const { signInName, password } = sampleStaff.support
   await page.getByLabel('Sign-in name').fill(signInName)
-  await page.getByLabel('Password').fill(password)
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('grid', { name: 'Orders' }).waitFor()
 }
