@@ -179,7 +179,7 @@ const touchedBy: Readonly<Record<Topic, readonly string[]>> = {
   refunds: ['refunds', 'batches', 'orders', 'campaigns', 'settlement', 'overview'],
   staff: ['staff', 'session', 'views'],
   audit: ['audit'],
-  shop: ['shop', 'settings', 'overview'],
+  shop: ['shop', 'settings', 'refunds', 'batches', 'overview'],
   session: ['session'],
   backups: ['backups'],
   bulk: ['bulk'],

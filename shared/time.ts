@@ -137,15 +137,16 @@ export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)
 
 /**
- * The instant `count` working days after `from`, at the same time of day, in the zone; Saturdays and Sundays do not count.
+ * The instant `count` working days after `from`, at the same time of day, in the zone; Saturdays, Sundays and the days off do not
+ * count.
  */
-export function addWorkingDays(from: Instant, count: number, inZone: Zone): Instant {
+export function addWorkingDays(from: Instant, count: number, inZone: Zone, daysOff: ReadonlySet<Day>): Instant {
   const wall = new Date(wallTimeOf(from, inZone)).toISOString()
   let [moved, left] = [day(wall.slice(0, 10)), count]
   while (left > 0) {
     moved = addDays(moved, 1)
     const weekday = new Date(`${moved}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left -= 1
+    if (weekday !== 0 && weekday !== 6 && !daysOff.has(moved)) left -= 1
   }
   return count > 0 ? atTime(moved, wall.slice(11, 23), inZone) : from
 }

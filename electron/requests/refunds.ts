@@ -12,6 +12,7 @@ import { settleRefund } from '../../shared/refunds/settleRefund'
 import { ok, type Result } from '../../shared/result'
 import type { Instant } from '../../shared/time'
 import type { Reads, Transaction } from '../store/store'
+import { settingsOf } from '../settings'
 import type { CommandDesk, CommitDesk, FeatureHandlers } from './handler'
 import { campaignsNamed } from './orders'
 import { orderIn } from './record'
@@ -64,9 +65,10 @@ export async function refundRows(
   found: readonly FoundRefund[],
   at: Instant,
 ): Promise<readonly RefundRow[]> {
-  const [names, batches, campaigns] = await Promise.all([
+  const [names, batches, { holidays }, campaigns] = await Promise.all([
     productNames(read),
     read.batches.all(),
+    settingsOf(read),
     campaignsNamed(
       read,
       found.map(({ order }) => order),
@@ -77,7 +79,14 @@ export async function refundRows(
     const refund = order.refunds[refundIndex]
     const campaign = campaigns.get(order.campaignId)?.campaign
     if (refund === undefined || campaign === undefined) return []
-    return [refundRow(order, refund, campaign, names.get(order.productId) ?? '', byId, at)]
+    return [
+      refundRow(
+        order,
+        refund,
+        { campaign, productName: names.get(order.productId) ?? '', batches: byId, holidays },
+        at,
+      ),
+    ]
   })
 }
 

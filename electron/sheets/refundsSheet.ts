@@ -3,6 +3,7 @@ import { refundListColumns } from '../../shared/refunds/columns'
 import { refundFilterWords } from '../../shared/refunds/filterWords'
 import { refundRow } from '../../shared/refunds/refundRow'
 import type { Instant } from '../../shared/time'
+import { settingsOf } from '../settings'
 import type { OrderWithRefund, Reads } from '../store/store'
 import { campaignsOf } from './campaignsOf'
 import { columnsFor, rowsOf, type ListSheet } from './listSheet'
@@ -15,6 +16,7 @@ const kinds = { money: ['amount'], instants: ['since', 'dueBy'] }
 export async function refundsSheet(read: Reads, { filter, columns: ids }: RefundList, at: Instant): Promise<ListSheet> {
   const { byId, concerned, names, label } = await campaignsOf(read, filter.campaignId)
   const batches = new Map((await read.batches.all()).map((batch) => [batch.id, batch]))
+  const { holidays } = await settingsOf(read)
   const walked = await read.refunds.walk(filter, at)
   const columns = columnsFor(
     ids.map((id) => refundListColumns[id]),
@@ -26,7 +28,8 @@ export async function refundsSheet(read: Reads, { filter, columns: ids }: Refund
       const refund = order.refunds[refundIndex]
       const of = byId.get(order.campaignId)
       if (refund === undefined || of === undefined) return []
-      return [refundRow(order, refund, of.campaign, names.get(order.productId) ?? '', batches, at)]
+      const about = { campaign: of.campaign, productName: names.get(order.productId) ?? '', batches, holidays }
+      return [refundRow(order, refund, about, at)]
     })
   const filters = refundFilterWords(filter, label)
   return {

@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { Market } from '../../shared/campaigns/market'
 import { add, nothing, type Minor } from '../../shared/money'
 import type { Order, Payment } from '../../shared/orders/order'
 import { amountLeft, orderState } from '../../shared/orders/orderState'
@@ -12,6 +13,7 @@ import classes from './order.module.css'
 
 interface OrderMoneyProps {
   readonly order: Order
+  readonly market: Market
   readonly zone: Zone
   readonly at: Instant
 }
@@ -20,7 +22,7 @@ const sumOf = (of: readonly Balance[], what: 'paid' | 'owed' | 'sent' | 'settled
   add(nothing, ...of.map((balance) => balance[what]))
 
 /** The order's money by payment: what counted, and apart from it what came late and never counts. */
-export function OrderMoney({ order, zone, at }: OrderMoneyProps) {
+export function OrderMoney({ order, market, zone, at }: OrderMoneyProps) {
   const money = balances(order)
   const balanceOf = ({ id }: Payment) => money.find(({ paymentId }) => paymentId === id)
   const inTime = order.payments.filter(({ late }) => late === null)
@@ -41,7 +43,7 @@ export function OrderMoney({ order, zone, at }: OrderMoneyProps) {
           <>
             <Sums of={counted} order={order} />
             {inTime.map((payment) => (
-              <PaymentFacts key={payment.id} payment={payment} order={order} zone={zone} at={at} />
+              <PaymentFacts key={payment.id} payment={payment} order={order} market={market} zone={zone} at={at} />
             ))}
           </>
         )}
@@ -53,7 +55,7 @@ export function OrderMoney({ order, zone, at }: OrderMoneyProps) {
           </Text>
           <Sums of={returned} order={order} late />
           {late.map((payment) => (
-            <PaymentFacts key={payment.id} payment={payment} order={order} zone={zone} at={at} />
+            <PaymentFacts key={payment.id} payment={payment} order={order} market={market} zone={zone} at={at} />
           ))}
         </Panel>
       )}

@@ -81,7 +81,7 @@ function OneOrder({ view }: { readonly view: OrderView }) {
       )}
       {mayAct && <UndoLine view={view} at={at} />}
       <OrderContents view={view} state={state} at={at} />
-      <OrderMoney order={order} zone={campaign.campaign.zone} at={at} />
+      <OrderMoney order={order} market={campaign.campaign.market} zone={campaign.campaign.zone} at={at} />
       <SupporterPanel supporter={order.supporter} />
       <OtherOrders phone={order.supporter.phone} others={view.others} />
     </PageShell>

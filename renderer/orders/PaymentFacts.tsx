@@ -1,9 +1,11 @@
+import type { Market } from '../../shared/campaigns/market'
 import type { Order, Payment, Refund } from '../../shared/orders/order'
 import { dueBy, routeOf } from '../../shared/refunds/dueClock'
 import { heldUntil } from '../../shared/refunds/held'
 import { refundState } from '../../shared/refunds/refundState'
 import type { Instant, Zone } from '../../shared/time'
 import { refundReferences } from '../../shared/refunds/refundReferences'
+import { useDaysOff } from '../settings/useDaysOff'
 import { CopyButton } from '../ui/CopyButton'
 import { Money } from '../ui/Money'
 import { StatusBadge } from '../ui/StatusBadge'
@@ -14,6 +16,7 @@ import classes from './order.module.css'
 interface PaymentFactsProps {
   readonly payment: Payment
   readonly order: Order
+  readonly market: Market
   readonly zone: Zone
   readonly at: Instant
 }
@@ -25,7 +28,7 @@ const causeWords: Record<Refund['cause'], string> = {
 }
 
 /** One payment with what was promised back of it. */
-export function PaymentFacts({ payment, order, zone, at }: PaymentFactsProps) {
+export function PaymentFacts({ payment, order, market, zone, at }: PaymentFactsProps) {
   const refunds = order.refunds.filter(({ paymentId }) => paymentId === payment.id)
   return (
     <div className={classes.payment}>
@@ -41,17 +44,25 @@ export function PaymentFacts({ payment, order, zone, at }: PaymentFactsProps) {
       </div>
       <Reference name="Gateway reference" text={payment.reference} />
       {refunds.map((refund) => (
-        <RefundFacts key={refund.id} refund={refund} payment={payment} order={order} zone={zone} at={at} />
+        <RefundFacts
+          key={refund.id}
+          refund={refund}
+          payment={payment}
+          order={order}
+          market={market}
+          zone={zone}
+          at={at}
+        />
       ))}
     </div>
   )
 }
 
-function RefundFacts({ refund, payment, order, zone, at }: PaymentFactsProps & { readonly refund: Refund }) {
+function RefundFacts({ refund, payment, order, market, zone, at }: PaymentFactsProps & { readonly refund: Refund }) {
   const { gateway, bank, failure } = refundReferences(refund)
   const state = refundState(refund)
   const held = heldUntil(order, refund.id)
-  const due = dueBy(refund, payment.mode, zone)
+  const due = dueBy(refund, payment.mode, zone, useDaysOff(market))
   const byTransfer = state === 'owed' && routeOf(payment, at) === 'bank transfer'
   return (
     <div className={classes.refund} data-withdrawn={state === 'withdrawn' || undefined}>

@@ -7,6 +7,7 @@ import { inHindi } from '../../shared/replies/inHindi'
 import { repliesOf, type ReplyKind } from '../../shared/replies/reply'
 import type { Language } from '../../shared/time'
 import { useAsk } from '../api'
+import { useDaysOff } from '../settings/useDaysOff'
 import { notifySaved } from '../ui/notify'
 import { usePageKey } from '../ui/pageKeys'
 import classes from './replies.module.css'
@@ -44,6 +45,7 @@ export function ReplyDialog({ view }: { readonly view: OrderView }) {
 function Replies({ view, onClose }: { readonly view: OrderView; readonly onClose: () => void }) {
   const { order, campaign, productName } = view
   const status = useAsk('shop.status', {})
+  const daysOff = useDaysOff(campaign.campaign.market)
   const clipboard = useClipboard()
   const kinds = repliesOf(order)
   const [wished, setWished] = useState<ReplyKind | null>(null)
@@ -52,7 +54,7 @@ function Replies({ view, onClose }: { readonly view: OrderView; readonly onClose
   if (kind === undefined)
     return <Text size="sm">There is nothing to tell yet: nothing was paid, cancelled, sent or shipped.</Text>
   const shopName = status.state === 'loaded' && status.value.kind === 'open' ? status.value.name : ''
-  const text = write[language](kind, { order, campaign: campaign.campaign, productName, shopName })
+  const text = write[language](kind, { order, campaign: campaign.campaign, productName, shopName, daysOff })
   return (
     <form
       onSubmit={(event) => {

@@ -2,6 +2,7 @@ import { useAsk } from '../api'
 import { LoadedView } from '../ui/LoadedView'
 import { PageShell } from '../ui/PageShell'
 import { CancelReasonsPanel } from './CancelReasonsPanel'
+import { HolidaysPanel } from './HolidaysPanel'
 import { UndoPanel } from './UndoPanel'
 
 /** What managers set for everyone's work. */
@@ -10,10 +11,11 @@ export function SettingsPage() {
   return (
     <PageShell title="Settings">
       <LoadedView of={settings}>
-        {({ cancelReasons, undoMinutes }) => (
+        {({ cancelReasons, undoMinutes, holidays }) => (
           <>
             <CancelReasonsPanel reasons={cancelReasons} />
             <UndoPanel key={undoMinutes} minutes={undoMinutes} />
+            <HolidaysPanel holidays={holidays} />
           </>
         )}
       </LoadedView>

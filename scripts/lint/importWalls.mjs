@@ -5,8 +5,9 @@ import path from 'node:path'
 const storeys = [
   // Every request names the roles that may ask it, so the roles are as basic as money and ids; an account holds its views.
   ['kernel', 'staff', 'views'],
-  ['products', 'makers', 'settings'],
+  ['products', 'makers'],
   ['campaigns'],
+  ['settings'],
   ['orders'],
   ['refunds', 'settlement', 'shipping', 'bulk'],
   ['overview', 'reports', 'replies', 'sheets'],

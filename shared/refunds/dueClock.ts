@@ -2,19 +2,20 @@ import type { PaymentMode } from '../campaigns/paymentMode'
 import type { Payment, Refund } from '../orders/order'
 import { addWorkingDays, dayLength, instant, type Instant, type Zone } from '../time'
 import { onItsWaySince } from './refundState'
+import type { DaysOff } from '../settings/holidays'
 import type { RefundRow } from './requests'
 
 /** The longest that banks take, in working days from sent. EMI runs over cards. */
 const workingDays: Record<PaymentMode, number> = { card: 10, EMI: 10, 'net banking': 10, UPI: 7, wallet: 3 }
 
 /** By when a refund that was sent at `sentAt` should have arrived, inclusive. */
-export const arrivesBy = (sentAt: Instant, mode: PaymentMode, zone: Zone): Instant =>
-  addWorkingDays(sentAt, workingDays[mode], zone)
+export const arrivesBy = (sentAt: Instant, mode: PaymentMode, zone: Zone, daysOff: DaysOff): Instant =>
+  addWorkingDays(sentAt, workingDays[mode], zone, daysOff)
 
 /** By when the supporter should have a refund that is on its way, inclusive; null while it is not sent or once it arrived. */
-export function dueBy(refund: Refund, mode: PaymentMode, zone: Zone): Instant | null {
+export function dueBy(refund: Refund, mode: PaymentMode, zone: Zone, daysOff: DaysOff): Instant | null {
   const sentAt = onItsWaySince(refund)
-  return sentAt === null ? null : arrivesBy(sentAt, mode, zone)
+  return sentAt === null ? null : arrivesBy(sentAt, mode, zone, daysOff)
 }
 
 /** The same time of day so many calendar months later, on the month's last day where it has no such day (UTC). */

@@ -7,18 +7,24 @@ import { dueBy, routeOf } from './dueClock'
 import { batchName, type RefundBatch } from './batches/batch'
 import { batchOf, doubtOf, failures, isEscalated, refundState, waitsInBatch } from './refundState'
 import { heldUntil, isHeld } from './held'
+import { daysOffIn, type Holidays } from '../settings/holidays'
 import type { RefundRow } from './requests'
 
 /** Every batch by its id; there are hundreds. */
 export type BatchesById = ReadonlyMap<RefundBatchId, RefundBatch>
 
+export interface RefundSurroundings {
+  readonly campaign: Campaign
+  readonly productName: string
+  readonly batches: BatchesById
+  readonly holidays: Holidays
+}
+
 /** One of the order's refunds as the queue shows it at `at`. */
 export function refundRow(
   order: Order,
   refund: Refund,
-  campaign: Campaign,
-  productName: string,
-  batches: BatchesById,
+  { campaign, productName, batches, holidays }: RefundSurroundings,
   at: Instant,
 ): RefundRow {
   const payment = order.payments.find(({ id }) => id === refund.paymentId)
@@ -42,7 +48,7 @@ export function refundRow(
     paymentReference: payment.reference,
     paidAt: payment.paidAt,
     late: payment.late,
-    dueBy: dueBy(refund, payment.mode, campaign.zone),
+    dueBy: dueBy(refund, payment.mode, campaign.zone, daysOffIn(holidays, campaign.market)),
     failures: failures(refund),
     escalated: isEscalated(refund),
     doubt: doubtOf(refund),

@@ -6,6 +6,7 @@ import { inTimePayment, standing, unitsLeft } from '../orders/orderState'
 import { shipBy } from '../orders/shipBy'
 import { arrivesBy } from '../refunds/dueClock'
 import { assert } from '../result'
+import type { DaysOff } from '../settings/holidays'
 import { writtenDay, type Instant, type Language } from '../time'
 import { lastSent } from './reply'
 
@@ -15,6 +16,8 @@ export interface ReplySubject {
   readonly campaign: Campaign
   readonly productName: string
   readonly shopName: string
+  /** On which the banks of the campaign's market do not work. */
+  readonly daysOff: DaysOff
 }
 
 /** The facts of a payment that counted, as they are written. */
@@ -49,7 +52,7 @@ export function cancellationFacts({ order }: ReplySubject) {
 }
 
 /** Of the refund that was sent last: with its clock, and the gateway's reference as far as it is known. */
-export function refundFacts({ order, campaign }: ReplySubject, language: Language) {
+export function refundFacts({ order, campaign, daysOff }: ReplySubject, language: Language) {
   const sent = lastSent(order)
   assert(sent !== null, 'this reply is for orders with a refund that was sent')
   const payment = order.payments.find(({ id }) => id === sent.refund.paymentId)
@@ -59,7 +62,7 @@ export function refundFacts({ order, campaign }: ReplySubject, language: Languag
     amount: money(sent.refund.amount, order),
     mode: payment.mode,
     sentOn: day(sent.at),
-    expectedBy: day(arrivesBy(sent.at, payment.mode, campaign.zone)),
+    expectedBy: day(arrivesBy(sent.at, payment.mode, campaign.zone, daysOff)),
     reference: referenceOf(sent.refund),
   }
 }

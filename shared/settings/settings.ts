@@ -1,5 +1,6 @@
 import { id, type ReasonId } from '../ids'
 import type { Instant } from '../time'
+import type { Holidays } from './holidays'
 
 /** A reason that cancellations are given, as managers word it. Orders keep the words of their time. */
 export interface CancelReason {
@@ -15,6 +16,8 @@ export interface SupportSettings {
   readonly cancelReasons: readonly CancelReason[]
   /** How long a cancellation can be undone; 0 for never. */
   readonly undoMinutes: number
+  /** By day; working days know weekends without them. */
+  readonly holidays: Holidays
 }
 
 const reason = (name: string, words: string): CancelReason => ({
@@ -34,6 +37,7 @@ export const firstSupportSettings: SupportSettings = {
     reason('another', 'Another reason'),
   ],
   undoMinutes: 10,
+  holidays: [],
 }
 
 /** A day: money that is owed back is not held for longer. */

@@ -1,7 +1,8 @@
 import type { Slice } from '../../../shared/request'
 import type { Instant } from '../../../shared/time'
 import { refundStates, type RefundStanding, type RefundState } from '../../../shared/orders/order'
-import type { OrderWithRefund, RefundQuery, RefundReads } from '../store'
+import { daysOffIn, type Holidays } from '../../../shared/settings/holidays'
+import type { CampaignWithTally, OrderWithRefund, RefundQuery, RefundReads } from '../store'
 import { Best, compareRanks } from './best'
 import type { Memory } from './memory'
 import type { OrderShard } from './orderShard'
@@ -9,6 +10,7 @@ import { ordersAt, type Places } from './orderWalk'
 import type { LongAnswers, Walk } from './reads'
 import { needleOf } from './needle'
 import { needlesOf } from './searchText'
+import type { WorkingDays } from './refundTable'
 import { sortInSteps } from './sortInSteps'
 
 type RefundFilter = Omit<RefundQuery, 'offset' | 'limit'>
@@ -30,14 +32,22 @@ export const refundAnswers = (memory: Memory): LongAnswers<Omit<RefundReads, 'wa
       if (!known) continue
       const { refundsSent, refundsOwed, refundsFailed } = known.tally
       if (refundsSent + refundsOwed + refundsFailed === 0) continue
+      const days = workingDaysOf(memory, known)
       for (let row = 0; row < refunds.rows; row += 1) {
-        if (refunds.isOverdue(row, known.campaign.zone, at)) overdue += 1
+        if (refunds.isOverdue(row, days, at)) overdue += 1
         if (refunds.isAging(row, at)) aging += 1
       }
     }
     return { states, lateMoney, overdue, aging }
   },
 })
+
+const workingDaysOf = ({ settings }: Memory, { campaign: { zone, market } }: CampaignWithTally): WorkingDays => ({
+  zone,
+  daysOff: daysOffIn(settings?.holidays ?? noHolidays, market),
+})
+
+const noHolidays: Holidays = []
 
 /** Every state, or those asked for. */
 export const statesAsked = (asked: readonly RefundState[]): readonly RefundState[] =>
@@ -102,13 +112,14 @@ function* fitting(
 ): Walk<undefined> {
   for (const [id, shard] of memory.orders.shards()) {
     if (query.campaignId !== null && id !== query.campaignId) continue
-    const zone = memory.campaigns.get(id)?.campaign.zone
-    if (zone === undefined) continue
+    const known = memory.campaigns.get(id)
+    if (known === undefined) continue
+    const days = workingDaysOf(memory, known)
     const { refunds } = shard
     const fits = filterOf(shard, query)
     for (let row = 0; row < refunds.rows; row += 1) {
       if (!fits(row)) continue
-      const isOverdue = refunds.isOverdue(row, zone, at)
+      const isOverdue = refunds.isOverdue(row, days, at)
       if (query.overdue && !isOverdue) continue
       if (query.aging && !refunds.isAging(row, at)) continue
       take(shard, row, isOverdue ? overdueRank : ranks[refunds.state(row)])

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/orders/order'
 import { arrivesBy, isAging } from '../../../shared/refunds/dueClock'
 import { onItsWaySince, refundState } from '../../../shared/refunds/refundState'
+import type { DaysOff } from '../../../shared/settings/holidays'
 import { instant, type Instant, type Zone } from '../../../shared/time'
 import { Column } from './column'
 import { SearchLines } from './searchLines'
@@ -15,6 +16,12 @@ import { SearchLines } from './searchLines'
 const causes: readonly RefundCause[] = ['cancelled', 'campaign failed', 'late money']
 
 const standings: readonly RefundStanding[] = [...refundStates, 'withdrawn']
+
+/** Where working days are counted. */
+export interface WorkingDays {
+  readonly zone: Zone
+  readonly daysOff: DaysOff
+}
 
 /** What the queue asks of a refund, without its order being read. */
 export class RefundTable {
@@ -35,6 +42,8 @@ export class RefundTable {
   /** Its key and references at the gateway and the bank: whoever holds a letter from there types one of them. */
   readonly lines = new SearchLines()
   readonly #due = new Column('f64')
+  /** The days off that what is due was worked out with. */
+  #daysOff: DaysOff | null = null
   rows = 0
   /** Refunds of late money that the supporters do not have yet. */
   lateMoney = 0
@@ -121,10 +130,14 @@ export class RefundTable {
   }
 
   /** Whether the supporter should have it by `at` and has not; worked out once a row, as working days take their time. */
-  isOverdue(row: number, zone: Zone, at: Instant): boolean {
+  isOverdue(row: number, { zone, daysOff }: WorkingDays, at: Instant): boolean {
     const mode = this.mode(row)
     if (this.state(row) !== 'sent' || mode === null) return false
-    if (this.#due.get(row) === 0) this.#due.set(row, arrivesBy(instant(this.columns.sentAt.get(row)), mode, zone))
+    if (this.#daysOff !== daysOff) for (let each = 0; each < this.rows; each += 1) this.#due.set(each, 0)
+    this.#daysOff = daysOff
+    if (this.#due.get(row) === 0) {
+      this.#due.set(row, arrivesBy(instant(this.columns.sentAt.get(row)), mode, zone, daysOff))
+    }
     return at > this.#due.get(row)
   }
 }

@@ -166,6 +166,8 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'refunds.release': refund,
   'settings.support': {},
   'settings.setUndo': { commandId, minutes: 5 },
+  'settings.addHoliday': { commandId, market: 'IN', day: '2018-08-15', name: 'Independence Day' },
+  'settings.removeHoliday': { commandId, market: 'IN', day: '2018-08-15' },
   'settings.addReason': { commandId, words: 'Moved abroad' },
   'settings.renameReason': { ...product, words: 'Moved abroad' },
   'settings.retireReason': { ...product, retired: true },

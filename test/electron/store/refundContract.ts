@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import type { RefundQuery, Store } from '../../../electron/store/store'
 import { id, type CampaignId, type RefundId } from '../../../shared/ids'
 import type { Order, Refund } from '../../../shared/orders/order'
-import { dayLength, later, type Instant } from '../../../shared/time'
-import { aCampaign } from '../../shared/builders'
+import { dayLength, dayOf, later, type Instant } from '../../../shared/time'
+import { aCampaign, india } from '../../shared/builders'
 import { anEvent, aPaidOrder, aRefund, aSupporter, placedAt } from '../../shared/orderBuilders'
 import type { NewPlace } from './contract'
 import { openStores } from './openStores'
-import { anyRefund, commit } from './records'
+import { anyRefund, commit, someSettings } from './records'
 
 const elsewhere = id<CampaignId>('campaign-elsewhere')
 
@@ -74,6 +74,19 @@ export function refundContract(newPlace: NewPlace): void {
     expect(await found(store, { text: 'rrn 810212' })).toEqual([5])
     expect(await found(store, { text: 'refund-o0000000005' })).toEqual([5])
     expect(await found(store, { text: 'PAY_7rk', states: ['settled'] })).toEqual([5])
+  })
+
+  test('bank holidays put off what is overdue, as soon as they are known', async () => {
+    const store = await withRefunds()
+    expect((await store.read.refunds.counts(now)).overdue).toBe(1)
+    const holidays = Array.from({ length: 20 }, (_, index) => ({
+      market: 'IN' as const,
+      day: dayOf(owedAt(5 + index), india),
+      name: 'Strike',
+    }))
+    await commit(store, (tx) => tx.settings.put({ ...someSettings, holidays }))
+    expect((await store.read.refunds.counts(now)).overdue).toBe(0)
+    expect(await found(store, { overdue: true })).toEqual([])
   })
 
   test('what is not sent is counted and found once its payment is five months old', async () => {

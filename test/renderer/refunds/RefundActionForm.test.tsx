@@ -17,9 +17,7 @@ const refund = aRefund()
 const row = refundRow(
   aPaidOrder({ refunds: [refund] }),
   refund,
-  aCampaign(),
-  'Mi Selfie Stick Tripod',
-  new Map(),
+  { campaign: aCampaign(), productName: 'Mi Selfie Stick Tripod', batches: new Map(), holidays: [] },
   later(paidAt, hour),
 )
 

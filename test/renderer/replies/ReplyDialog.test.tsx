@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ReplyDialog } from '../../../renderer/replies/ReplyDialog'
 import { pressPageKey } from '../../../renderer/ui/pageKeys'
 import { ok } from '../../../shared/result'
+import { firstSupportSettings } from '../../../shared/settings/settings'
 import { aCampaign, aTally } from '../../shared/builders'
 import { aPaidOrder, aShipment } from '../../shared/orderBuilders'
 import { aBridge } from '../aBridge'
@@ -20,7 +21,9 @@ const view = {
 } as const
 
 test('y opens the reply about what happened last, and Enter copies it as it is shown', async () => {
-  aBridge(async () => ok({ kind: 'open', shop: 'own', name: 'First season' }))
+  aBridge(async ({ name }) =>
+    ok(name === 'shop.status' ? { kind: 'open', shop: 'own', name: 'First season' } : firstSupportSettings),
+  )
   const copied: string[] = []
   const writeText = async (text: string) => {
     copied.push(text)

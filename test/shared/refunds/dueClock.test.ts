@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { paymentModes, type PaymentMode } from '../../../shared/campaigns/paymentMode'
 import { dueBy, routeOf } from '../../../shared/refunds/dueClock'
-import { instant, later } from '../../../shared/time'
+import { day, instant, later, type Day } from '../../../shared/time'
 import { india, inIndia } from '../builders'
 import { aPayment, aRefund, anEvent } from '../orderBuilders'
+
+const everyDay = new Set<Day>()
 
 /** A Thursday. */
 const thursday = inIndia('2018-04-12T15:30:00')
@@ -19,12 +21,18 @@ describe('the due clock of a refund', () => {
 
   test.each(paymentModes)('counts working days from sent: %s', (mode) => {
     const refund = aRefund({ events: [anEvent('sent', thursday)] })
-    expect(dueBy(refund, mode, india)).toBe(inIndia(due[mode]))
+    expect(dueBy(refund, mode, india, everyDay)).toBe(inIndia(due[mode]))
   })
 
   test('a refund sent on a Saturday starts on Monday', () => {
     const refund = aRefund({ events: [anEvent('sent', inIndia('2018-04-14T10:00:00'))] })
-    expect(dueBy(refund, 'wallet', india)).toBe(inIndia('2018-04-18T10:00:00'))
+    expect(dueBy(refund, 'wallet', india, everyDay)).toBe(inIndia('2018-04-18T10:00:00'))
+  })
+
+  test('knows bank holidays beside weekends', () => {
+    const refund = aRefund({ events: [anEvent('sent', thursday)] })
+    const daysOff = new Set([day('2018-04-13'), day('2018-04-14'), day('2018-04-17')])
+    expect(dueBy(refund, 'wallet', india, daysOff)).toBe(inIndia('2018-04-19T15:30:00'))
   })
 
   test('starts anew when a failed refund is sent again', () => {
@@ -34,13 +42,13 @@ describe('the due clock of a refund', () => {
       anEvent('owed again'),
       anEvent('sent', thursday),
     ]
-    expect(dueBy(aRefund({ events }), 'wallet', india)).toBe(inIndia('2018-04-17T15:30:00'))
+    expect(dueBy(aRefund({ events }), 'wallet', india, everyDay)).toBe(inIndia('2018-04-17T15:30:00'))
   })
 
   test('does not run while nothing is in flight', () => {
-    expect(dueBy(aRefund(), 'card', india)).toBeNull()
-    expect(dueBy(aRefund({ events: [anEvent('sent'), anEvent('settled')] }), 'card', india)).toBeNull()
-    expect(dueBy(aRefund({ events: [anEvent('sent'), anEvent('failed')] }), 'card', india)).toBeNull()
+    expect(dueBy(aRefund(), 'card', india, everyDay)).toBeNull()
+    expect(dueBy(aRefund({ events: [anEvent('sent'), anEvent('settled')] }), 'card', india, everyDay)).toBeNull()
+    expect(dueBy(aRefund({ events: [anEvent('sent'), anEvent('failed')] }), 'card', india, everyDay)).toBeNull()
   })
 })
 

@@ -135,8 +135,8 @@ describe('a refund whose cancellation can be undone', () => {
   })
 
   test('shows in the queue until when it waits', () => {
-    const waits = (order: Order) =>
-      refundRow(order, order.refunds[0] ?? aRefund(), aCampaign(), '', new Map(), at).heldUntil
+    const about = { campaign: aCampaign(), productName: '', batches: new Map(), holidays: [] }
+    const waits = (order: Order) => refundRow(order, order.refunds[0] ?? aRefund(), about, at).heldUntil
     expect([waits(inState('owed')), waits(unheld('owed')), waits(inState('sent'))]).toEqual([
       later(at, 60 * minute),
       null,
@@ -244,7 +244,9 @@ describe('balances', () => {
 test('the queue shows a refund with its payment and its clock', () => {
   const order = aPaidOrder({ mode: 'wallet', refunds: [aRefund({ events: eventsTo.failed })] })
   const [refund = aRefund()] = order.refunds
-  expect(refundRow(order, refund, aCampaign(), 'Tripod', new Map(), at)).toEqual({
+  expect(
+    refundRow(order, refund, { campaign: aCampaign(), productName: 'Tripod', batches: new Map(), holidays: [] }, at),
+  ).toEqual({
     refund,
     state: 'failed',
     orderId: order.id,

@@ -24,6 +24,7 @@ const about = (order: Order, fundedAt: typeof midway | null = null): ReplySubjec
   order,
   campaign: aCampaign({ fundedAt }),
   productName: 'Mi Selfie Stick Tripod',
+  daysOff: new Set(),
   shopName: 'First season',
 })
 

@@ -11,6 +11,7 @@ const supportSettings = {
     { id: 'reason-another', words: 'Another reason', retiredAt: null },
   ],
   undoMinutes: 10,
+  holidays: [],
 }
 
 /** What schema 3 added. */
