@@ -29,3 +29,17 @@ export async function chooseNewFile(wish: FileWish, name: string): Promise<strin
   if (canceled || filePath === '') return null
   return path.extname(filePath) === '' ? `${filePath}.${wish.extensions[0] ?? ''}` : filePath
 }
+
+/** Has a file chosen in the system's own dialog; null where none is chosen. */
+export async function chooseFile(wish: FileWish): Promise<string | null> {
+  const wishes: Electron.OpenDialogOptions = {
+    title: wish.title,
+    filters: [...filtersOf(wish), { name: 'All files', extensions: ['*'] }],
+    properties: ['openFile'],
+  }
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const { canceled, filePaths } = await (window === undefined
+    ? dialog.showOpenDialog(wishes)
+    : dialog.showOpenDialog(window, wishes))
+  return canceled ? null : (filePaths[0] ?? null)
+}

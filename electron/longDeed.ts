@@ -21,6 +21,10 @@ export interface LongDeeds<Deed extends string> {
   readonly underWay: DeedUnderWay<Deed> | null
   /** Refused while another one is under way. An error that is no refusal becomes one that says so. */
   begin<T>(order: DeedOrder<Deed, T>): Promise<Result<T>>
+  /** What is under way can be cancelled. */
+  readonly cancellable: boolean
+  /** From here on what is under way is not cancelled any more: it has been decided. */
+  noWayBack(): void
   /** Whether there was anything to cancel. */
   cancel(): boolean
   /** Cancels what is under way and resolves when it has stopped. */
@@ -45,16 +49,18 @@ const pause = 100
 export function longDeeds<Deed extends string>({ busy, changed, reportBug }: LongDeedsOptions): LongDeeds<Deed> {
   let underWay: DeedUnderWay<Deed> | null = null
   let cancelled = false
+  let decided = false
   let current: Promise<unknown> = Promise.resolve()
 
   async function begin<T>({ deed, failed, work }: DeedOrder<Deed, T>): Promise<Result<T>> {
     if (underWay !== null) return refuse('busy', busy)
     underWay = { deed, done: 0, total: 0 }
     cancelled = false
+    decided = false
     changed()
     let toldAt = 0
     const running = work((done, total) => {
-      if (cancelled) throw new Cancelled()
+      if (cancelled && !decided) throw new Cancelled()
       underWay = { deed, done, total }
       if (performance.now() - toldAt < pause) return
       toldAt = performance.now()
@@ -77,9 +83,16 @@ export function longDeeds<Deed extends string>({ busy, changed, reportBug }: Lon
     get underWay() {
       return underWay
     },
+    get cancellable() {
+      return underWay !== null && !decided
+    },
     begin,
+    noWayBack() {
+      decided = true
+      changed()
+    },
     cancel() {
-      cancelled = underWay !== null
+      cancelled = underWay !== null && !decided
       return cancelled
     },
     async stop() {

@@ -1,6 +1,6 @@
 import { app, powerMonitor, session } from 'electron'
 import path from 'node:path'
-import { chooseNewFile } from './chooseFile'
+import { chooseFile, chooseNewFile } from './chooseFile'
 import { chooseFolder } from './chooseFolder'
 import { backupsBeside, chooseDataFolder, prepareDataFolder } from './dataFolder'
 import { devServerAddress } from './devServer'
@@ -28,7 +28,7 @@ const office = createOffice({
   backupsFolder: backupsBeside(dataFolder),
   chooseFolder,
   saveFile: saveFileAsChosen,
-  files: { newFile: chooseNewFile },
+  files: { newFile: chooseNewFile, file: chooseFile },
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
 })
 const placeFile = path.join(dataFolder, 'window.json')

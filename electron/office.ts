@@ -3,12 +3,15 @@ import { topics, type Changed, type Topic } from '../shared/changed'
 import type { Reply, RequestInput, RequestName } from '../shared/requests'
 import { assert, type Result } from '../shared/result'
 import type { StaffActor } from '../shared/staff/actor'
+import type { SheetDeed } from '../shared/sheets/requests'
 import type { ShopKind } from '../shared/shop/requests'
 import { createBackups } from './backups/backups'
 import { machineDisk } from './backups/disk'
 import { placeIn } from './backups/place'
 import { createBulkDesk, type BulkDesk } from './bulk/bulkDesk'
 import { systemClock, type Clock } from './clock'
+import { createImports } from './imports/imports'
+import { longDeeds } from './longDeed'
 import { createDoor, type Asking, type Door } from './requests/door'
 import { createPasswords, type PasswordCost } from './session/password'
 import { createProofs } from './session/proof'
@@ -93,13 +96,14 @@ export function createOffice(options: OfficeOptions): Office {
     reportBug,
   })
 
-  const sheets = createSheets({
-    files: machineDisk,
-    clock,
-    choice: options.files ?? { newFile: async () => null },
+  const choice = options.files ?? { newFile: async () => null, file: async () => null }
+  const sheetDeeds = longDeeds<SheetDeed['deed']>({
+    busy: 'An export or import is under way. Wait for it, or cancel it.',
     changed: () => tellTopics('sheets'),
-    reportBug,
+    reportBug: (error) => reportBug('sheets', error),
   })
+  const sheets = createSheets({ files: machineDisk, clock, choice, deeds: sheetDeeds })
+  const imports = createImports({ files: machineDisk, clock, choice, deeds: sheetDeeds, reportBug })
 
   const attend = (shop: Shop, kind: ShopKind): Attended => {
     const stopWatching = shop.store.watch(tell)
@@ -107,14 +111,19 @@ export function createOffice(options: OfficeOptions): Office {
     const runBulkJobs = (): void => {
       bulk.run().catch((error: unknown) => reportBug('bulk', error))
     }
+    const resumeImport = (): void => {
+      imports.resume(shop).catch((error: unknown) => reportBug('import', error))
+    }
     const duties = createDuties(shop, tell, () => {
       session.lockWhenIdle()
       runBulkJobs()
+      resumeImport()
       void backups.makeIfDue(shop, kind)
     })
     duties.run().catch((error: unknown) => reportBug('duties', error))
     void backups.makeIfDue(shop, kind)
     runBulkJobs()
+    resumeImport()
     return { shop, kind, duties, bulk, stopWatching }
   }
 
@@ -123,6 +132,7 @@ export function createOffice(options: OfficeOptions): Office {
     await leaving.duties.stop()
     await leaving.bulk.stop()
     await backups.stop()
+    await imports.stop()
     await sheets.stop()
   }
 
@@ -160,6 +170,7 @@ export function createOffice(options: OfficeOptions): Office {
     backups,
     saveFile: options.saveFile ?? (async () => null),
     sheets,
+    imports,
     reportBug,
     bulk: (shop) => {
       assert(attended?.shop === shop, 'the open shop is attended')

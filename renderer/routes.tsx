@@ -90,6 +90,11 @@ const orders = createRoute({
   validateSearch: ordersSearch,
   component: lazyRouteComponent(() => import('./orders/OrdersPage'), 'OrdersPage'),
 })
+const orderImport = createRoute({
+  ...under,
+  path: '/orders/import',
+  component: lazyRouteComponent(() => import('./sheets/ImportPage'), 'ImportPage'),
+})
 const order = createRoute({
   ...under,
   path: '/orders/$orderId',
@@ -186,6 +191,7 @@ const routeTree = root.addChildren([
   campaign,
   campaignEditor,
   orders,
+  orderImport,
   order,
   refunds,
   refundBatches,

@@ -11,7 +11,7 @@ import type { Product } from '../../shared/products/product'
 import { ok, type Result } from '../../shared/result'
 import type { Transaction } from '../store/store'
 import type { CommandDesk, CommitDesk, Done, FeatureHandlers } from './handler'
-import { campaignIn, productIn } from './record'
+import { campaignAtRest, campaignIn, productIn } from './record'
 import { findsIn } from './search'
 import { campaignView, campaignViews, productNames } from './views'
 
@@ -84,9 +84,10 @@ export const campaignsHandlers: FeatureHandlers<'campaigns'> = {
     ),
 
   'campaigns.callOff': ({ id: campaignId, reason }, desk) =>
-    change(desk, campaignId, 'Called off the campaign', async (campaign, _product, { at, by }) =>
-      callOff(campaign, reason, by, at),
-    ),
+    change(desk, campaignId, 'Called off the campaign', async (campaign, _product, { tx, at, by }) => {
+      const atRest = await campaignAtRest(tx, campaignId)
+      return atRest.ok ? callOff(campaign, reason, by, at) : atRest
+    }),
 }
 
 type Saved = Done<{ readonly id: CampaignId; readonly revision: number }>

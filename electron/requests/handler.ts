@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import type { BulkDesk } from '../bulk/bulkDesk'
 import type { Backups } from '../backups/backups'
+import type { Imports } from '../imports/imports'
 import type { PictureFolder } from '../pictures/pictureFolder'
 import type { Passwords } from '../session/password'
 import type { Proofs } from '../session/proof'
@@ -28,6 +29,7 @@ export interface Front {
   readonly proofs: Proofs
   readonly backups: Backups
   readonly sheets: Sheets
+  readonly imports: Imports
 }
 
 /** What a query may work with. */

@@ -18,7 +18,7 @@ import type { Instant } from '../../shared/time'
 import { settingsOf } from '../settings'
 import type { CampaignWithTally, Reads } from '../store/store'
 import type { CommandDesk, CommitDesk, Done, FeatureHandlers } from './handler'
-import { campaignIn, orderIn, productIn } from './record'
+import { campaignAtRest, campaignIn, orderIn, productIn } from './record'
 import { campaignView, productNames } from './views'
 
 const othersShown = 10
@@ -60,7 +60,7 @@ export const ordersHandlers: FeatureHandlers<'orders'> = {
   'orders.place': ({ commandId: _, ...ask }, desk) =>
     desk.commit(async ({ tx, at, by, lapseDue }) => {
       await lapseDue(ask.campaignId)
-      const found = await campaignIn(tx, ask.campaignId, 'campaignId')
+      const found = await campaignAtRest(tx, ask.campaignId, 'campaignId')
       if (!found.ok) return found
       const { campaign, tally } = found.value
       const product = await productIn(tx, campaign.productId, 'productId')
@@ -83,6 +83,8 @@ export const ordersHandlers: FeatureHandlers<'orders'> = {
 
   'orders.recordPayment': ({ id: orderId, mode, reference, amount, paidAt }, desk) =>
     change(desk, orderId, async (order, { campaign, tally }, { tx, at, by }) => {
+      const atRest = await campaignAtRest(tx, campaign.id)
+      if (!atRest.ok) return atRest
       const known = await tx.read.orders.byPaymentReference(mode, reference)
       if (known !== null && known !== orderId) {
         const other = await tx.orders.get(known)
@@ -119,6 +121,8 @@ export const ordersHandlers: FeatureHandlers<'orders'> = {
 
   'orders.undoCancel': ({ id: orderId, cancellationId }, desk) =>
     change(desk, orderId, async (order, { campaign, tally }, { tx, at, by }) => {
+      const atRest = await campaignAtRest(tx, campaign.id)
+      if (!atRest.ok) return atRest
       const product = await productIn(tx, order.productId)
       if (!product.ok) return product
       const heldBySupporter = await tx.read.orders.unitsHeld(order.campaignId, order.supporter.phone, at)

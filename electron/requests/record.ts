@@ -2,6 +2,8 @@ import { ok, refuse, type Result } from '../../shared/result'
 import type { CampaignId, OrderId, ProductId } from '../../shared/ids'
 import type { Order } from '../../shared/orders/order'
 import type { Product } from '../../shared/products/product'
+import { refuseWhileImported } from '../../shared/sheets/importState'
+import { settingsOf } from '../settings'
 import type { CampaignWithTally, Transaction } from '../store/store'
 
 // A record that a command names, as the commit sees it, or the refusal of a command that names none.
@@ -16,6 +18,15 @@ export async function campaignIn(tx: Transaction, id: CampaignId, field = 'id'):
   return found === null
     ? refuse('no-such-campaign', 'There is no such campaign. It may have been discarded.', field)
     : ok(found)
+}
+
+/** The same for a command that takes room in the campaign or closes it: refused while orders that were promised room still come in. */
+export async function campaignAtRest(
+  tx: Transaction,
+  id: CampaignId,
+  field = 'id',
+): Promise<Result<CampaignWithTally>> {
+  return refuseWhileImported(await settingsOf(tx.read), id) ?? campaignIn(tx, id, field)
 }
 
 export async function orderIn(tx: Transaction, id: OrderId, field = 'id'): Promise<Result<Order>> {

@@ -4,7 +4,7 @@ import { approveSettlement } from '../../shared/settlement/approve'
 import { previewSettlement } from '../../shared/settlement/preview'
 import { dayLength } from '../../shared/time'
 import type { FeatureHandlers } from './handler'
-import { campaignIn, productIn } from './record'
+import { campaignAtRest, productIn } from './record'
 import { campaignView, campaignViews, productNames } from './views'
 
 /** How long a closed settlement stays on the list of settlements. */
@@ -44,7 +44,7 @@ export const settlementHandlers: FeatureHandlers<'settlement'> = {
     if (!proven.ok) return proven
     const approved = await desk.commit(async ({ tx, at, by, lapseDue }) => {
       await lapseDue(campaignId)
-      const found = await campaignIn(tx, campaignId)
+      const found = await campaignAtRest(tx, campaignId)
       if (!found.ok) return found
       const { campaign, tally } = found.value
       const product = await productIn(tx, campaign.productId)

@@ -24,4 +24,21 @@ export const sheetsHandlers: SheetsHandlers = {
     const { shop, actor } = here.value
     return front.sheets.exportList({ shop, by: actor, format, list: (at) => refundsSheet(shop.store.read, list, at) })
   },
+
+  'sheets.chooseImport': async (_input, front) => {
+    const here = await present(front)
+    return here.ok ? front.imports.choose(here.value.shop) : here
+  },
+
+  'sheets.rehearseImport': async ({ fileId, mapping }, front) => {
+    const here = await present(front)
+    return here.ok ? front.imports.rehearse(here.value.shop, here.value.actor, fileId, mapping) : here
+  },
+
+  'sheets.saveProblems': (_input, { imports }) => imports.saveProblems(),
+
+  'sheets.startImport': async ({ fileId, mapping, orders }, front) => {
+    const here = await present(front)
+    return here.ok ? front.imports.start(here.value.shop, here.value.actor, { fileId, mapping, orders }) : here
+  },
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { id, type CommandId, type StaffId } from '../../shared/ids'
 import { ok, type Result } from '../../shared/result'
 import type { ParsedInput } from '../../shared/requests'
+import { firstImportSettings } from '../../shared/sheets/importState'
 import { firstSupportSettings } from '../../shared/settings/settings'
 import { roles } from '../../shared/staff/account'
 import type { StaffActor } from '../../shared/staff/actor'
@@ -27,7 +28,7 @@ export async function found(
   const account = created.value
   const auditKey = randomBytes(32).toString('hex')
   await store.transact(async (tx) => {
-    tx.settings.put({ shopName, auditKey, ...firstSupportSettings })
+    tx.settings.put({ shopName, auditKey, ...firstSupportSettings, ...firstImportSettings })
     tx.staff.put(account)
     const trail = await openTrail(tx, auditKey)
     trail.append({

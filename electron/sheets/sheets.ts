@@ -7,7 +7,7 @@ import type { StaffActor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import { openTrail } from '../audit/trail'
 import type { Clock } from '../clock'
-import { longDeeds, type Progress } from '../longDeed'
+import type { LongDeeds, Progress } from '../longDeed'
 import { refuseNotSaved } from '../requests/notSaved'
 import type { Shop } from '../shop'
 import type { Files } from '../store/embedded/files'
@@ -18,12 +18,17 @@ import type { ListSheet } from './listSheet'
 import { writeBeside } from './writeBeside'
 import { mostXlsxRows, xlsxBytes } from './xlsxBytes'
 
-/** Has whoever sits at the window choose files in the system's own dialogs. */
+/** A file that is asked for. */
+interface Wish {
+  readonly title: string
+  readonly kind: string
+  readonly extensions: readonly string[]
+}
+
+/** Has whoever sits at the window choose files in the system's own dialogs; null where they choose none. */
 export interface FileChoice {
-  newFile(
-    wish: { readonly title: string; readonly kind: string; readonly extensions: readonly string[] },
-    name: string,
-  ): Promise<string | null>
+  newFile(wish: Wish, name: string): Promise<string | null>
+  file(wish: Wish): Promise<string | null>
 }
 
 export interface ListExport {
@@ -46,20 +51,13 @@ export interface Sheets {
 export interface SheetsOptions {
   readonly files: Files
   readonly clock: Clock
-  readonly choice: FileChoice
-  readonly changed: () => void
-  readonly reportBug: (event: string, error: unknown) => void
+  readonly choice: Pick<FileChoice, 'newFile'>
+  readonly deeds: LongDeeds<SheetDeed['deed']>
 }
 
 const kinds: Record<SheetFormat, string> = { csv: 'CSV', xlsx: 'Excel' }
 
-export function createSheets({ files, clock, choice, changed, reportBug }: SheetsOptions): Sheets {
-  const deeds = longDeeds<SheetDeed['deed']>({
-    busy: 'An export is under way. Wait for it, or cancel it.',
-    changed,
-    reportBug: (error) => reportBug('sheets', error),
-  })
-
+export function createSheets({ files, clock, choice, deeds }: SheetsOptions): Sheets {
   async function exportList({ shop, by, format, list }: ListExport): Promise<Result<ExportedSheet | null>> {
     const at = clock.now()
     const found = await list(at)
@@ -86,7 +84,7 @@ export function createSheets({ files, clock, choice, changed, reportBug }: Sheet
 
   return {
     get underWay() {
-      return deeds.underWay
+      return deeds.underWay && { ...deeds.underWay, cancellable: deeds.cancellable }
     },
     exportList,
     cancel: () => deeds.cancel(),

@@ -21,12 +21,13 @@ import type { OrderFilter, orderSorts } from '../../shared/orders/requests'
 import type { Product } from '../../shared/products/product'
 import type { RefundBatch } from '../../shared/refunds/batches/batch'
 import type { Slice } from '../../shared/request'
+import type { ImportSettings } from '../../shared/sheets/importState'
 import type { SupportSettings } from '../../shared/settings/settings'
 import type { Account } from '../../shared/staff/account'
 import type { Instant } from '../../shared/time'
 
 /** What belongs to the shop as a whole. */
-export interface Settings extends SupportSettings {
+export interface Settings extends SupportSettings, ImportSettings {
   readonly shopName: string
   /** Secret of the audit trail's seals, hex. */
   readonly auditKey: string

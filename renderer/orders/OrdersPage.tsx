@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconShoppingCartPlus } from '@tabler/icons-react'
+import { IconShoppingCartPlus, IconTableImport } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { orderColumnIds } from '../../shared/orders/columns'
 import { orderSorts } from '../../shared/orders/requests'
@@ -81,6 +81,13 @@ export function OrdersPage() {
       secondary={
         <>
           {exportMenu}
+          <Button
+            variant="default"
+            leftSection={<IconTableImport size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/orders/import" {...props} />}
+          >
+            Import
+          </Button>
           <Button variant="default" renderRoot={(props) => <Link to="/bulk" {...props} />}>
             Bulk jobs
           </Button>

@@ -33,7 +33,7 @@ export function ExportMenu({ row, total, run }: ExportMenuProps) {
       setRunning(false)
     }
   }
-  if (deed !== null) {
+  if (deed?.deed === 'export') {
     const share = deed.total === 0 ? 0 : Math.floor((100 * deed.done) / deed.total)
     return (
       <div className={classes.progress}>
@@ -52,7 +52,7 @@ export function ExportMenu({ row, total, run }: ExportMenuProps) {
         <Button
           variant="default"
           leftSection={<IconTableExport size={16} aria-hidden />}
-          disabled={total === 0}
+          disabled={deed !== null || total === null || total === 0}
           loading={running}
         >
           Export

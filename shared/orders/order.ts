@@ -164,6 +164,8 @@ export interface Order {
   readonly offerId: OfferId | null
   readonly placedAt: Instant
   readonly placedBy: string
+  /** The storefront's own order number, where it came from there. */
+  readonly storefrontReference: string | null
   /** Inclusive. */
   readonly payBy: Instant
   readonly payments: readonly Payment[]

@@ -83,6 +83,7 @@ export function placeOrder(facts: PlaceOrderFacts, by: Actor, at: Instant): Resu
     offerId: priceAt(campaign, at).offer?.id ?? null,
     placedAt: at,
     placedBy: actorName(by),
+    storefrontReference: null,
     payBy,
     payments: [],
     cancellations: [],

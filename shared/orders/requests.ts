@@ -29,7 +29,8 @@ import type { OrderRow } from './row'
 
 const orderId = idSchema<OrderId>()
 
-const supporterSchema = z.strictObject({
+/** A supporter as whoever places an order writes it. */
+export const supporterSchema = z.strictObject({
   name: lineSchema(120, 1),
   phone: lineSchema(40, 1),
   email: lineSchema(254),

@@ -3,16 +3,66 @@ import { orderColumnIds } from '../orders/columns'
 import { orderFilterSchema, orderSorts } from '../orders/requests'
 import { refundColumnIds } from '../refunds/columns'
 import { refundFilterSchema } from '../refunds/requests'
+import type { Currency, Minor } from '../money'
 import { output, query } from '../request'
+import { importFieldIds, type ImportFieldId, type ImportMapping } from './importFields'
 
 export const sheetFormats = ['csv', 'xlsx'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
 
-/** A long deed that is under way; in rows. */
+/** A long deed that is under way; in rows, or in bytes while a file is read. */
 export interface SheetDeed {
-  readonly deed: 'export'
+  readonly deed: 'export' | 'rehearse' | 'import'
   readonly done: number
   readonly total: number
+  readonly cancellable: boolean
+}
+
+/** A file of a storefront's orders, with what is needed to say which column is what. */
+export interface ChosenImport {
+  readonly fileId: string
+  /** Its name without its folder. */
+  readonly file: string
+  readonly header: readonly string[]
+  /** Its first rows. */
+  readonly rows: readonly (readonly string[])[]
+  readonly mapping: ImportMapping
+  /** Whether the mapping is that of the last file of this making, and not a guess. */
+  readonly remembered: boolean
+}
+
+export interface RowProblem {
+  /** Of the file, counted from one. */
+  readonly line: number
+  /** Null where the whole row is meant. */
+  readonly field: ImportFieldId | null
+  /** The column's head in the file; null where it has none. */
+  readonly column: string | null
+  /** What is wrong and what to do, as a sentence. */
+  readonly what: string
+}
+
+/** What an import would come to. */
+export interface ImportReport {
+  readonly rows: number
+  /** Rows with a problem; nothing is imported while there are any. */
+  readonly bad: number
+  /** Rows whose orders came with an earlier import; they stay as they are. */
+  readonly known: number
+  /** Orders that would come. */
+  readonly ready: number
+  /** Of these, paid in time, and with money that came late and would be owed back. */
+  readonly paid: number
+  readonly late: number
+  readonly campaigns: readonly {
+    readonly label: string
+    readonly currency: Currency
+    readonly orders: number
+    readonly units: number
+    readonly amount: Minor
+  }[]
+  /** Of the first thousand bad rows. */
+  readonly problems: readonly RowProblem[]
 }
 
 /** The file's name without its folder, and how many rows are in it. */
@@ -30,6 +80,14 @@ const columnsOf = <Id extends string>(ids: readonly [Id, ...Id[]]) =>
     .min(1)
     .max(ids.length)
     .refine((chosen) => new Set(chosen).size === chosen.length, 'Each column stands once.')
+
+const fileId = z.string().min(1).max(100)
+
+const head = z.string().max(40_000).nullable()
+
+const mapping = z.strictObject(
+  Object.fromEntries(importFieldIds.map((field) => [field, head])) as Record<ImportFieldId, typeof head>,
+)
 
 const exported = output<ExportedSheet | null>()
 
@@ -56,5 +114,20 @@ export const sheetsRequests = {
     ['support', 'manager'],
     z.strictObject({ filter: refundFilterSchema, columns: columnsOf(refundColumnIds), format }),
     exported,
+  ),
+  /** Has a storefront's file chosen in the system's own dialog; null where none was. */
+  'sheets.chooseImport': query(['support', 'manager'], z.strictObject({}), output<ChosenImport | null>()),
+  /** Goes through the chosen file by every rule and changes nothing. */
+  'sheets.rehearseImport': query(['support', 'manager'], z.strictObject({ fileId, mapping }), output<ImportReport>()),
+  /** Writes the problems of the last rehearsal into a CSV file that is chosen; null where none was. */
+  'sheets.saveProblems': query(['support', 'manager'], z.strictObject({}), exported),
+  /**
+   * Imports all orders of the file or none. Refused where a row has a problem, or where it no longer comes to `orders`, as the rehearsal
+   * said. Once it is decided every order comes, also when the program ends before: it goes on at the next opening.
+   */
+  'sheets.startImport': query(
+    ['support', 'manager'],
+    z.strictObject({ fileId, mapping, orders: z.number().int().min(1).max(10_000_000) }),
+    output<{ readonly orders: number }>(),
   ),
 }

@@ -53,6 +53,7 @@ export const anOrder = (overrides: Partial<Order> = {}): Order => {
     offerId: null,
     placedAt,
     placedBy: 'Meera Iyer',
+    storefrontReference: null,
     payBy,
     payments: [],
     cancellations: [],

@@ -51,6 +51,27 @@ const chosen: RequestInput<'batches.draft'>['chosen'] = {
 }
 const revised = { ...product, revision: 1 }
 
+const importMapping = {
+  reference: 'Order',
+  placedAt: 'Placed',
+  product: 'Product',
+  variant: null,
+  units: 'Units',
+  total: null,
+  name: 'Name',
+  phone: 'Phone',
+  email: null,
+  line1: 'Address',
+  line2: null,
+  city: 'City',
+  region: null,
+  postalCode: 'PIN',
+  mode: null,
+  paymentReference: null,
+  paidAt: null,
+  amount: null,
+}
+
 /** A well-formed input of every request; what it names does not exist. A request without one does not compile. */
 export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> } = {
   'shop.status': {},
@@ -209,6 +230,10 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'bulk.report': { id: any, outcome: null, offset: 0, limit: 10 },
   'sheets.underWay': {},
   'sheets.cancel': {},
+  'sheets.chooseImport': {},
+  'sheets.rehearseImport': { fileId: any, mapping: importMapping },
+  'sheets.saveProblems': {},
+  'sheets.startImport': { fileId: any, mapping: importMapping, orders: 1 },
   'sheets.exportOrders': {
     filter: {
       text: '',

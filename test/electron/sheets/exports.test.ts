@@ -34,6 +34,7 @@ beforeEach(async () => {
   place = folder
   shop = await anOffice({
     files: {
+      file: async () => null,
       newFile: async (_wish, name) => {
         suggested = name
         return place === null ? null : path.join(place, name)

@@ -5,6 +5,7 @@ import { id, type CommandId, type StaffId } from '../../../shared/ids'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Account } from '../../../shared/staff/account'
 import type { OrderQuery, AuditQuery, RefundQuery, Settings, Store, Transaction } from '../../../electron/store/store'
+import { firstImportSettings } from '../../../shared/sheets/importState'
 import { firstSupportSettings } from '../../../shared/settings/settings'
 import { instant } from '../../../shared/time'
 import { aCampaign, aProduct, createdAt, makerId, midway, staffId } from '../../shared/builders'
@@ -13,6 +14,7 @@ export const someSettings: Settings = {
   shopName: 'Tripods and more',
   auditKey: 'a1'.repeat(32),
   ...firstSupportSettings,
+  ...firstImportSettings,
 }
 
 export const aMaker = (overrides: Partial<Maker> = {}): Maker => ({

@@ -14,10 +14,12 @@ const supportSettings = {
   holidays: [],
 }
 
+const importSettings = { importUnderWay: null, importedOrders: 0, importMappings: [] }
+
 /** What schema 3 added. */
 export const from2: Step = {
   account: (account) => ({ ...account, views: [] }),
-  settings: (settings) => ({ ...settings, ...supportSettings }),
+  settings: (settings) => ({ ...settings, ...supportSettings, ...importSettings }),
   order: (order) => ({
     ...order,
     cancellations: (order['cancellations'] as readonly Stored[]).map((cancellation) => ({
@@ -27,6 +29,7 @@ export const from2: Step = {
       undone: null,
     })),
     deliveredBy: null,
+    storefrontReference: null,
     notes: [],
     assignments: [],
   }),

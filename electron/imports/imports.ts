@@ -1,0 +1,201 @@
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import { countCell, textCell } from '../../shared/cell'
+import { ok, refuse, type Refused, type Result } from '../../shared/result'
+import { guessMapping, signatureOf, type ImportMapping } from '../../shared/sheets/importFields'
+import type { ChosenImport, ExportedSheet, ImportReport, RowProblem, SheetDeed } from '../../shared/sheets/requests'
+import type { StaffActor } from '../../shared/staff/actor'
+import type { Clock } from '../clock'
+import { reasonIn, type LongDeeds } from '../longDeed'
+import { settingsOf } from '../settings'
+import { csvBytes } from '../sheets/csvBytes'
+import { openCsv } from '../sheets/readCsv'
+import type { FileChoice } from '../sheets/sheets'
+import { writeBeside } from '../sheets/writeBeside'
+import type { Shop } from '../shop'
+import type { Files } from '../store/embedded/files'
+import { NotSaved } from '../store/store'
+import { checkFile } from './checkFile'
+import { decideImport } from './decideImport'
+import { ImportDamaged, runImport } from './runImport'
+import { dropStaged } from './stagedOrders'
+
+export interface ImportAsked {
+  readonly fileId: string
+  readonly mapping: ImportMapping
+  /** What the rehearsal came to. */
+  readonly orders: number
+}
+
+/** Orders from a storefront's file: chosen, mapped, rehearsed, and then all of them or none. */
+export interface Imports {
+  /** Null where no file was chosen. */
+  choose(shop: Shop): Promise<Result<ChosenImport | null>>
+  rehearse(shop: Shop, by: StaffActor, fileId: string, mapping: ImportMapping): Promise<Result<ImportReport>>
+  /** Writes the last rehearsal's problems into a file that is chosen; null where none was. */
+  saveProblems(): Promise<Result<ExportedSheet | null>>
+  /** Answers when all of them are in. */
+  start(shop: Shop, by: StaffActor, asked: ImportAsked): Promise<Result<{ readonly orders: number }>>
+  /** Goes on with what was decided before, where there is anything. */
+  resume(shop: Shop): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface ImportsOptions {
+  readonly files: Files
+  readonly clock: Clock
+  readonly choice: FileChoice
+  readonly deeds: LongDeeds<SheetDeed['deed']>
+  readonly reportBug: (event: string, error: unknown) => void
+}
+
+interface Chosen {
+  readonly fileId: string
+  readonly path: string
+  readonly header: readonly string[]
+}
+
+/** Rows that are shown of a file so that its columns can be told apart. */
+const shownRows = 3
+
+export function createImports({ files, clock, choice, deeds, reportBug }: ImportsOptions): Imports {
+  let chosen: Chosen | null = null
+  let problems: readonly RowProblem[] = []
+  let stopped = false
+  let running: Promise<unknown> = Promise.resolve()
+
+  async function look(shop: Shop, file: string): Promise<Result<ChosenImport>> {
+    try {
+      const sheet = await openCsv(createReadStream(file))
+      if (!sheet.ok) return sheet
+      const { header } = sheet.value
+      const rows: (readonly string[])[] = []
+      for await (const { cells, problem } of sheet.value.rows) {
+        if (problem === null) rows.push(cells)
+        if (rows.length === shownRows) break
+      }
+      const fileId = shop.newId()
+      chosen = { fileId, path: file, header }
+      const { importMappings } = await settingsOf(shop.store.read)
+      const known = importMappings.find(({ signature }) => signature === signatureOf(header))
+      const mapping = known?.mapping ?? guessMapping(header)
+      return ok({ fileId, file: path.basename(file), header, rows, mapping, remembered: known !== undefined })
+    } catch (error) {
+      return refuse('not-readable', `The file cannot be read (${reasonIn(error)}).`)
+    }
+  }
+
+  async function rehearse(
+    shop: Shop,
+    by: StaffActor,
+    fileId: string,
+    mapping: ImportMapping,
+  ): Promise<Result<ImportReport>> {
+    const file = chosen?.fileId === fileId ? chosen : null
+    if (file === null) return refuseGone()
+    const facts = { read: shop.store.read, path: file.path, mapping, by, at: clock.now() }
+    const rehearsed = await deeds.begin({
+      deed: 'rehearse',
+      failed: 'The file could not be read',
+      work: (progress) => checkFile({ ...facts, progress }),
+    })
+    problems = rehearsed.ok ? rehearsed.value.problems : []
+    return rehearsed
+  }
+
+  async function start(shop: Shop, by: StaffActor, asked: ImportAsked): Promise<Result<{ readonly orders: number }>> {
+    const file = chosen?.fileId === asked.fileId ? chosen : null
+    if (file === null) return refuseGone()
+    const { mapping, orders } = asked
+    const order = { shop, files, by, path: file.path, header: file.header, mapping, orders, at: clock.now() }
+    const begun = deeds.begin({
+      deed: 'import',
+      failed: 'The orders could not be imported',
+      work: async (progress) => {
+        const decided = await decideImport({ ...order, progress })
+        if (!decided.ok) return decided
+        deeds.noWayBack()
+        const ended = await carryOn(shop, progress)
+        return ended.ok ? ok({ orders }) : ended
+      },
+    })
+    running = begun
+    return begun
+  }
+
+  /** What cannot go on now goes on at the next opening, or in a minute: it stays decided. */
+  async function carryOn(shop: Shop, progress: (done: number, total: number) => void): Promise<Result<true>> {
+    try {
+      await runImport(shop, () => stopped, progress)
+    } catch (error) {
+      reportBug('import', error)
+      if (error instanceof ImportDamaged) return refuseDamaged()
+      return refuseForNow(error instanceof NotSaved ? 'The disk takes no more writes.' : 'Something went wrong.')
+    }
+    if ((await settingsOf(shop.store.read)).importUnderWay !== null) return refuseForNow('The shop is being closed.')
+    await dropStaged(files, shop.folder, null).catch((error: unknown) => reportBug('import', error))
+    return ok(true)
+  }
+
+  async function resume(shop: Shop): Promise<void> {
+    stopped = false
+    if (deeds.underWay !== null || (await settingsOf(shop.store.read)).importUnderWay === null) return
+    if (!(await shop.writable())) return
+    running = deeds.begin({
+      deed: 'import',
+      failed: 'The import could not go on',
+      work: (progress) => {
+        deeds.noWayBack()
+        return carryOn(shop, progress)
+      },
+    })
+    await running
+  }
+
+  async function saveProblems(): Promise<Result<ExportedSheet | null>> {
+    const wish = { title: 'Save the problems', kind: 'CSV', extensions: ['csv'] }
+    const target = await choice.newFile(wish, 'Problems of an import.csv')
+    if (target === null) return ok(null)
+    const rows = problems.map(({ line, column, what }) => [countCell(line), textCell(column), textCell(what)])
+    async function* all(): AsyncGenerator<typeof rows> {
+      yield rows
+    }
+    try {
+      const bytes = csvBytes({ name: 'Problems', heads: ['Line', 'Column', 'What to do'], rows: all() })
+      await writeBeside(files, target, bytes, async () => undefined)
+      return ok({ file: path.basename(target), rows: rows.length })
+    } catch (error) {
+      return refuse('not-done', `The file could not be written (${reasonIn(error)}).`)
+    }
+  }
+
+  return {
+    async choose(shop) {
+      const file = await choice.file({
+        title: 'Orders of a storefront',
+        kind: 'CSV',
+        extensions: ['csv', 'txt', 'tsv'],
+      })
+      return file === null ? ok(null) : look(shop, file)
+    },
+    rehearse,
+    saveProblems,
+    start,
+    resume,
+    async stop() {
+      stopped = true
+      await running
+    },
+  }
+}
+
+const refuseGone = (): Refused => refuse('no-such-file', 'Choose the file again.', 'fileId')
+
+const refuseForNow = (why: string): Refused =>
+  refuse('goes-on', `${why} The orders that came are saved; the import goes on by itself when the shop is open again.`)
+
+const refuseDamaged = (): Refused =>
+  refuse(
+    'import-damaged',
+    'The orders that were kept for this import are not as they were written. Restore the newest backup: it has them.',
+  )

@@ -1,0 +1,97 @@
+import { Button, Select, Table } from '@mantine/core'
+import { importFieldIds, importFields, type ImportFieldId, type ImportMapping } from '../../shared/sheets/importFields'
+import type { ChosenImport } from '../../shared/sheets/requests'
+import { Panel } from '../ui/Panel'
+import classes from './imports.module.css'
+
+interface MappingPanelProps {
+  readonly chosen: ChosenImport
+  readonly mapping: ImportMapping
+  /** The field that could not be read this way. */
+  readonly wrong: string | null
+  readonly busy: boolean
+  readonly onChange: (mapping: ImportMapping) => void
+  readonly onRehearse: () => void
+}
+
+/** Which column of the file tells what, with what stands in its first rows. */
+export function MappingPanel({ chosen, mapping, wrong, busy, onChange, onRehearse }: MappingPanelProps) {
+  const missing = importFieldIds.some((field) => importFields[field].needed && mapping[field] === null)
+  return (
+    <Panel
+      title={`Columns of ${chosen.file}`}
+      side={
+        <Button size="xs" disabled={busy || missing} onClick={onRehearse}>
+          Try every row
+        </Button>
+      }
+    >
+      <p className={classes.quiet}>
+        {chosen.remembered
+          ? 'As the last file with these columns was read.'
+          : 'By what storefronts call them. What you choose is remembered for the next file with these columns.'}
+      </p>
+      <Table className={classes.mapping}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Here</Table.Th>
+            <Table.Th>Column of the file</Table.Th>
+            <Table.Th>What stands there</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {importFieldIds.map((field) => (
+            <MappingRow
+              key={field}
+              field={field}
+              chosen={chosen}
+              head={mapping[field]}
+              wrong={wrong === field}
+              busy={busy}
+              onChange={(head) => onChange({ ...mapping, [field]: head })}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Panel>
+  )
+}
+
+interface MappingRowProps {
+  readonly field: ImportFieldId
+  readonly chosen: ChosenImport
+  readonly head: string | null
+  readonly wrong: boolean
+  readonly busy: boolean
+  readonly onChange: (head: string | null) => void
+}
+
+function MappingRow({ field, chosen: { header, rows }, head, wrong, busy, onChange }: MappingRowProps) {
+  const { label, needed, help } = importFields[field]
+  const place = head === null ? -1 : header.indexOf(head)
+  const samples = rows.flatMap((row) => (row[place] ?? '') || [])
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {label}
+        {needed && <span className={classes.needed}> needed</span>}
+        {help !== undefined && <div className={classes.quiet}>{help}</div>}
+      </Table.Td>
+      <Table.Td>
+        <Select
+          aria-label={`Column for ${label}`}
+          data={[...header]}
+          value={head}
+          placeholder={needed ? 'Choose a column' : 'None'}
+          clearable={!needed}
+          clearButtonProps={{ 'aria-label': `No column for ${label}` }}
+          searchable
+          disabled={busy}
+          error={wrong || (needed && head === null)}
+          onChange={onChange}
+        />
+      </Table.Td>
+      <Table.Td className={classes.samples}>{samples.join(' · ')}</Table.Td>
+    </Table.Tr>
+  )
+}
