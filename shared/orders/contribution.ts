@@ -1,7 +1,7 @@
 import type { PaymentMode } from '../campaigns/paymentMode'
 import { emptyTally, noCount, type Count, type DayCount, type MoneyCount, type Tally } from '../campaigns/tally'
 import { minor, nothing, type Minor } from '../money'
-import { dayOf, type Zone } from '../time'
+import { dayOf, type Instant, type Zone } from '../time'
 import type { Order, Payment, RefundState } from './order'
 import { inTimePayment, priceOf, unitsLeft } from './orderState'
 import { refundState } from './refundState'
@@ -19,28 +19,38 @@ function onDay(days: Record<string, DayCount>, day: string, what: keyof DayCount
   days[day] = { ...known, [what]: known[what] === noCount ? count : plus(known[what], count) }
 }
 
+/** Paid units that were given up, and when. */
+export interface PaidCancellation {
+  readonly at: Instant
+  readonly count: Count
+}
+
 /**
- * The order's share of each day: placed when it was placed, paid when the payment was confirmed, and cancelled when paid units
- * were given up. Cancellations before payment never were in the bar, so they are not taken out of it: those are the first ones,
- * down to the units that the payment paid for. The list's order decides this, not the clock, which may have jumped.
+ * The cancellations that took paid units away, in their order. Cancellations before payment never were in the bar, so they are not
+ * taken out of it: those are the first ones, down to the units that the payment paid for. The list's order decides this, not the
+ * clock, which may have jumped. `orders` counts the one that left nothing of the order.
  */
+export function paidCancellations(order: Order, payment: Payment): readonly PaidCancellation[] {
+  const found: PaidCancellation[] = []
+  let left = order.units
+  for (const { at, units, undone } of order.cancellations) {
+    if (undone !== null) continue
+    const before = left
+    left -= units
+    if (before > payment.units) continue
+    const amount = minor(priceOf(order, before) - priceOf(order, left))
+    found.push({ at, count: { orders: left === 0 ? 1 : 0, units, amount } })
+  }
+  return found
+}
+
+/** The order's share of each day: placed when it was placed, paid when the payment was confirmed, cancelled when units were given up. */
 function daysOf(order: Order, placed: Count, payment: Payment | null, zone: Zone): Record<string, DayCount> {
   const days: Record<string, DayCount> = { [dayOf(order.placedAt, zone)]: { ...noDay, placed } }
   if (payment === null) return days
   const { units, amount } = payment
   onDay(days, dayOf(payment.paidAt, zone), 'paid', { orders: 1, units, amount })
-  let left = order.units
-  for (const cancellation of order.cancellations) {
-    if (cancellation.undone !== null) continue
-    const before = left
-    left -= cancellation.units
-    if (before > units) continue
-    onDay(days, dayOf(cancellation.at, zone), 'cancelled', {
-      orders: left === 0 ? 1 : 0,
-      units: cancellation.units,
-      amount: minor(priceOf(order, before) - priceOf(order, left)),
-    })
-  }
+  for (const { at, count } of paidCancellations(order, payment)) onDay(days, dayOf(at, zone), 'cancelled', count)
   return days
 }
 

@@ -2,15 +2,17 @@ import type { Campaign } from '../campaigns/campaign'
 import { addDays, dayLength, dayOf, endOfDay, laterOf, type Instant } from '../time'
 import type { Order } from './order'
 
+/** What a shipping promise depends on besides the order. */
+export type PromiseTerms = Pick<Campaign, 'shippingPromise' | 'fundedAt' | 'zone'>
+
 /**
  * The end of the day, in the campaign's zone, by which an order is promised to ship, inclusive. A promise from the funding date is
  * null until there is one, and counts from the order's own date where it was placed after it.
  */
-export function shipBy(order: Order, campaign: Campaign): Instant | null {
-  const { days, base } = campaign.shippingPromise
-  const { fundedAt, zone } = campaign
+export function shipBy({ placedAt }: Order, { shippingPromise, fundedAt, zone }: PromiseTerms): Instant | null {
+  const { days, base } = shippingPromise
   if (base === 'funding' && fundedAt === null) return null
-  const from = base === 'order' || fundedAt === null ? order.placedAt : laterOf(fundedAt, order.placedAt)
+  const from = base === 'order' || fundedAt === null ? placedAt : laterOf(fundedAt, placedAt)
   return endOfDay(addDays(dayOf(from, zone), days), zone)
 }
 
