@@ -4,7 +4,7 @@ import { everyOrder } from '../../shared/orders/requests'
 import type { Account } from '../../shared/staff/account'
 import { Chain, entriesOf } from '../audit/checkTrail'
 import type { Reads } from '../store/store'
-import { checkCampaign } from './checkCampaign'
+import { checkCampaign, countedCampaigns } from './checkCampaign'
 import { checkOrder } from './checkOrder'
 import { sum } from './count'
 import { Deeds } from './deeds'
@@ -35,7 +35,7 @@ export async function checkBooks(read: Reads, at: Instant): Promise<Books> {
   }
   const settings = await read.settings.get()
   const products = await read.products.all()
-  const campaigns = await read.campaigns.all()
+  const campaigns = await countedCampaigns(read)
   const references = new References(must, { products, campaigns, makers: await read.makers.all() })
   const deeds = new Deeds()
   let orderCount = 0

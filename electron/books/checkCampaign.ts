@@ -5,15 +5,29 @@ import { addTally, emptyTally, type Tally } from '../../shared/campaigns/tally'
 import { contributionOf } from '../../shared/orders/contribution'
 import type { Order } from '../../shared/orders/order'
 import { orderState } from '../../shared/orders/orderState'
+import { emptyBreakdown, type Breakdown } from '../../shared/reports/breakdown/breakdown'
+import { BreakdownCounter } from '../../shared/reports/breakdown/counter'
 import type { Instant } from '../../shared/time'
-import type { CampaignWithTally } from '../store/store'
+import type { CampaignWithTally, Reads } from '../store/store'
 import { amountOf, countedPayment, isSettled, isWithdrawn, priceOfFirst, refundsOf, sum, unitsKept } from './count'
 import type { Must } from './finding'
 
 const priceKept = (order: Order): number => priceOfFirst(order, unitsKept(order))
 
-/** What must hold between a campaign, its tally and all of its orders at an instant. */
-export function checkCampaign(must: Must, found: CampaignWithTally, orders: readonly Order[], at: Instant): void {
+/** A campaign with all that is counted of its orders. */
+export interface CountedCampaign extends CampaignWithTally {
+  readonly breakdown: Breakdown
+}
+
+/** Campaigns with all that is counted of them. */
+export async function countedCampaigns(read: Reads): Promise<readonly CountedCampaign[]> {
+  const breakdowns = await read.campaigns.breakdowns()
+  const campaigns = await read.campaigns.all()
+  return campaigns.map((found) => ({ ...found, breakdown: breakdowns.get(found.campaign.id) ?? emptyBreakdown }))
+}
+
+/** What must hold between a campaign, its counts and all of its orders at an instant. */
+export function checkCampaign(must: Must, found: CountedCampaign, orders: readonly Order[], at: Instant): void {
   const { campaign } = found
   const paid = orders.filter((order) => countedPayment(order) !== undefined)
   checkBar(must, found, paid)
@@ -35,6 +49,13 @@ export function checkCampaign(must: Must, found: CampaignWithTally, orders: read
   const same = isDeepStrictEqual(recounted, found.tally)
   const where = (): string => differing(recounted, found.tally)
   must(9, same, () => `The tally of campaign ${campaign.id} differs from its orders in ${where()}.`)
+  const counter = new BreakdownCounter()
+  for (const order of orders) counter.move(order, campaign, 1)
+  must(
+    9,
+    isDeepStrictEqual(counter.told(), found.breakdown),
+    () => `The breakdown of campaign ${campaign.id} differs from its orders.`,
+  )
 }
 
 function checkBar(must: Must, { campaign, tally }: CampaignWithTally, paid: readonly Order[]): void {

@@ -67,7 +67,8 @@ export async function replayAll(
     const { shop } = stage.office
     assert(shop !== null, 'the shop stays open')
     const found = await shop.store.read.campaigns.one(replayed.campaignId)
-    assert(found !== null, 'a replayed campaign is in the shop')
+    const breakdown = await shop.store.read.campaigns.breakdown(replayed.campaignId)
+    assert(found !== null && breakdown !== null, 'a replayed campaign is in the shop')
     const { settlement } = found.campaign
     assert(settlement !== null && settlement.statement !== null, 'a replayed campaign is settled')
     const made = await ordersOf(shop.store.read, replayed.campaignId, stage.clock.now())
@@ -77,7 +78,7 @@ export async function replayAll(
       listener.remark(`Campaign ${recorded.id}: ${what()}`)
     }
     for (const order of made) checkOrder(violated, order)
-    checkCampaign(violated, found, made, stage.clock.now())
+    checkCampaign(violated, { ...found, breakdown }, made, stage.clock.now())
     const outcome = settlement.outcome === 'succeeded' ? 'successful' : 'failed'
     if (outcome !== recorded.state) {
       disagreed.push(recorded.id)

@@ -19,6 +19,7 @@ import type { Maker } from '../../shared/makers/maker'
 import type { Order, RefundCause, RefundState } from '../../shared/orders/order'
 import type { OrderFilter, orderSorts } from '../../shared/orders/requests'
 import type { Product } from '../../shared/products/product'
+import type { Breakdown } from '../../shared/reports/breakdown/breakdown'
 import type { RefundBatch } from '../../shared/refunds/batches/batch'
 import type { Slice } from '../../shared/request'
 import type { ImportSettings } from '../../shared/sheets/importState'
@@ -49,11 +50,28 @@ export interface CampaignWithTally {
   readonly tally: Tally
 }
 
+/**
+ * Supporters whose orders were paid in time and are not cancelled whole, told apart by the hash of their phone number: in a million of them
+ * about a hundred share one.
+ */
+export interface SupporterCounts {
+  readonly supporters: number
+  /** Of them, those with more than one such order in this campaign. */
+  readonly repeated: number
+  /** Of them, those with such an order in a campaign that was launched before this one. */
+  readonly returning: number
+}
+
 export interface CampaignReads {
   one(id: CampaignId): Promise<CampaignWithTally | null>
   /** Newest first. There are hundreds at most: the list is curated. */
   all(): Promise<readonly CampaignWithTally[]>
   ofProduct(id: ProductId): Promise<readonly CampaignWithTally[]>
+  /** What reports need beyond the tally, or null where there is no such campaign. */
+  breakdown(id: CampaignId): Promise<Breakdown | null>
+  /** Of every campaign that has orders. */
+  breakdowns(): Promise<ReadonlyMap<CampaignId, Breakdown>>
+  supporters(id: CampaignId): Promise<SupporterCounts>
 }
 
 export interface OrderQuery extends OrderFilter {

@@ -75,7 +75,7 @@ async function writeCampaign(
   of: BenchCampaign,
 ): Promise<{ readonly tally: Tally; readonly edition: DocumentEdition }> {
   const readers = new Readers(diskFiles, folder)
-  const shard = new OrderShard(new OrderText('', readers))
+  const shard = new OrderShard(new OrderText('', readers), () => of.campaign)
   let tally = emptyTally
   for (const order of ordersOf(of)) {
     shard.put(order)

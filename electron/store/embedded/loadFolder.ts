@@ -69,9 +69,10 @@ export async function loadFolder(disk: Disk): Promise<LoadedFolder> {
   for (const edition of catalogue.documents) {
     const about = documentOf(edition.document)
     if (about?.kind !== 'orders') continue
-    memory.orders.expect(about.campaignId, {
+    const { campaignId } = about
+    memory.orders.expect(campaignId, {
       span: edition.span ?? anywhere,
-      read: (mayWrite) => readShard(files, folder, disk.readers, edition, mayWrite),
+      read: (mayWrite) => readShard(files, folder, disk.readers, edition, () => memory.termsOf(campaignId), mayWrite),
     })
   }
   await beginAudit(disk, memory, catalogue.documents)

@@ -7,6 +7,7 @@ import type { Maker } from '../../../shared/makers/maker'
 import type { Order } from '../../../shared/orders/order'
 import type { Product } from '../../../shared/products/product'
 import type { RefundBatch } from '../../../shared/refunds/batches/batch'
+import type { BreakdownTerms } from '../../../shared/reports/breakdown/breakdown'
 import { assert } from '../../../shared/result'
 import type { CampaignWithTally, Settings } from '../store'
 import { firstOf } from './auditPart'
@@ -28,7 +29,7 @@ export class Memory {
   readonly bulkJobs = new Map<BulkJobId, BulkJob>()
   readonly bulkParts = new Map<string, BulkPart>()
   readonly refundBatches = new Map<RefundBatchId, RefundBatch>()
-  readonly orders = new OrderShelf()
+  readonly orders = new OrderShelf((id) => this.termsOf(id))
   readonly audit = new AuditTrail()
   /** The highest order count that was given away, also to an order whose commit failed. */
   orderCount = 0
@@ -56,6 +57,13 @@ export class Memory {
   whole(): Promise<unknown> | null {
     const [orders, audit] = [this.orders.whole(), this.audit.whole()]
     return orders || audit ? Promise.all([orders, audit]) : null
+  }
+
+  /** What the breakdown of a campaign with orders needs to know of it. */
+  termsOf(id: CampaignId): BreakdownTerms {
+    const campaign = this.campaigns.get(id)?.campaign
+    assert(campaign !== undefined, 'the campaign of an order is on record')
+    return campaign
   }
 
   #applyCatalogue(commit: Commit, undos: Undo[]): void {

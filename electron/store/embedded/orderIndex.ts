@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import type { Breakdown, BreakdownTerms } from '../../../shared/reports/breakdown/breakdown'
+import { BreakdownCounter } from '../../../shared/reports/breakdown/counter'
 import type { Column } from './column'
 import { decodeParts, encodeParts } from './columnFile'
 import { Damaged, named } from './damaged'
@@ -27,6 +29,7 @@ interface Rows {
 
 interface Facts extends Rows {
   readonly searchTextForm: number
+  readonly breakdown: Breakdown
 }
 
 const columnsOf = (shard: OrderShard): { readonly [Kind in keyof Rows]: readonly Column[] } => ({
@@ -44,6 +47,7 @@ const rowsOf = ({ rows, paymentRows, refunds }: OrderShard): Rows => ({
 /** A campaign's orders at one instant, fixed while it is written and further commits change the shard. */
 export interface ShardView {
   readonly rows: Rows
+  readonly breakdown: Breakdown
   readonly span: Span
   readonly fresh: ReadonlyMap<number, Buffer>
   readonly text: OrderText
@@ -60,6 +64,7 @@ export function viewOf(shard: OrderShard): ShardView {
   const kinds = ['orders', 'payments', 'refunds'] as const
   return {
     rows,
+    breakdown: shard.breakdown.told(),
     span: [shard.firstSequence, shard.lastSequence],
     fresh: new Map(shard.fresh),
     text: shard.text,
@@ -98,7 +103,7 @@ async function writeIndex(
 ): Promise<void> {
   const places = Object.values(text.columns).map((column) => column.bytes(view.rows.orders))
   const lines = view.lines.map((texts) => Buffer.concat(texts.map((part) => Buffer.from(part, 'latin1'))))
-  const facts: Facts = { ...view.rows, searchTextForm }
+  const facts: Facts = { ...view.rows, searchTextForm, breakdown: view.breakdown }
   const index = encodeParts(facts, [...view.parts, ...lines, ...places])
   await writeReplaceable(files, path.join(folder, indexFile(name)), index)
 }
@@ -132,25 +137,25 @@ export async function readShard(
   folder: string,
   readers: Readers,
   of: DocumentEdition,
+  terms: () => BreakdownTerms,
   mayWrite: boolean,
 ): Promise<OrderShard> {
   const bytes = await files.read(path.join(folder, indexFile(of))).catch(() => null)
   const text = new OrderText(documentFile(of), readers, of.schema)
   try {
     if (bytes === null) throw new Damaged('is missing')
-    return fromIndex(bytes, text)
+    return fromIndex(bytes, new OrderShard(text, terms))
   } catch {
-    const shard = await fromDocument(files, folder, of.document, text)
+    const shard = await fromDocument(files, folder, of.document, new OrderShard(text, terms))
     // Where it cannot be kept it is made again the next time.
     if (mayWrite) await writeIndex(files, folder, viewOf(shard), text, of).catch(() => undefined)
     return shard
   }
 }
 
-function fromIndex(bytes: Buffer, text: OrderText): OrderShard {
-  const shard = new OrderShard(text)
+function fromIndex(bytes: Buffer, shard: OrderShard): OrderShard {
   const { facts, parts } = decodeParts(bytes)
-  const { searchTextForm: form, ...rows } = facts as Facts
+  const { searchTextForm: form, breakdown, ...rows } = facts as Facts
   if (form !== searchTextForm) throw new Damaged('holds search texts of another form')
   const columns = columnsOf(shard)
   let next = 0
@@ -161,7 +166,8 @@ function fromIndex(bytes: Buffer, text: OrderText): OrderShard {
   const [orderEnds, refundEnds] = [part(), part()]
   shard.lines.load(rows.orders, part(), orderEnds)
   shard.refunds.lines.load(rows.refunds, part(), refundEnds)
-  for (const column of Object.values(text.columns)) column.load(part())
+  for (const column of Object.values(shard.text.columns)) column.load(part())
+  shard.breakdown = BreakdownCounter.from(breakdown)
   shard.loaded(rows.orders, rows.payments, rows.refunds)
   return shard
 }
@@ -169,9 +175,9 @@ function fromIndex(bytes: Buffer, text: OrderText): OrderShard {
 /** A few milliseconds of work. */
 const rowsInSlice = 256
 
-async function fromDocument(files: Files, folder: string, name: DocumentName, text: OrderText): Promise<OrderShard> {
+async function fromDocument(files: Files, folder: string, name: DocumentName, shard: OrderShard): Promise<OrderShard> {
+  const { text } = shard
   try {
-    const shard = new OrderShard(text)
     const document = proveDocument((await files.read(path.join(folder, text.file))) ?? Buffer.alloc(0))
     for (const { position, line } of document.lines()) {
       text.place(shard.rows, position, line)

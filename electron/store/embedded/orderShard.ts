@@ -3,6 +3,8 @@ import { orderStates, type Order, type OrderState, type Payment } from '../../..
 import { assigneeOf } from '../../../shared/orders/assignOrder'
 import { isOpen } from '../../../shared/orders/openOrder'
 import { orderState } from '../../../shared/orders/orderState'
+import type { BreakdownTerms } from '../../../shared/reports/breakdown/breakdown'
+import { BreakdownCounter } from '../../../shared/reports/breakdown/counter'
 import { AwaitingPayment } from './awaitingPayment'
 import { Column } from './column'
 import { HashChains, hashOf } from './hashChains'
@@ -46,14 +48,18 @@ export class OrderShard {
   readonly #byReference = new HashChains(this.payments.hash)
   /** Orders that the document does not say, or says otherwise, as it will say them. */
   readonly fresh = new Map<number, Buffer>()
+  breakdown = new BreakdownCounter()
+  /** As the campaign's record stands: an order and what it needs of its campaign come in one commit. */
+  readonly #terms: () => BreakdownTerms
   text: OrderText
   rows = 0
   paymentRows = 0
   #inSequence = true
   #order: Uint32Array | null = null
 
-  constructor(text: OrderText) {
+  constructor(text: OrderText, terms: () => BreakdownTerms) {
     this.text = text
+    this.#terms = terms
   }
 
   /** The order of a row that exists. */
@@ -178,9 +184,16 @@ export class OrderShard {
     this.#setSupporter(row, before, order)
     this.#setFacts(row, order)
     this.awaiting.replace(before, order)
+    this.#moveBreakdown(before, order)
     this.#setPayments(row, before?.payments ?? [], order.payments)
     this.columns.lastRefund.set(row, this.refunds.replace(row, this.columns.lastRefund.get(row), order))
     return before
+  }
+
+  #moveBreakdown(before: Order | null, after: Order | null): void {
+    const terms = this.#terms()
+    if (before) this.breakdown.move(before, terms, -1)
+    if (after) this.breakdown.move(after, terms, 1)
   }
 
   #newRow({ sequence }: Order): number {
@@ -246,6 +259,7 @@ export class OrderShard {
     this.refunds.replace(row, this.columns.lastRefund.get(row), { ...order, refunds: [] })
     this.#setPayments(row, order.payments, [])
     this.awaiting.replace(order, null)
+    this.#moveBreakdown(order, null)
     this.#byPhone.remove(row)
     this.lines.remove(row)
     this.#assign(row, 0)

@@ -3,6 +3,7 @@ import type { PaymentMode } from '../../../shared/campaigns/paymentMode'
 import type { CampaignId, OrderId, StaffId } from '../../../shared/ids'
 import { assigneeOf } from '../../../shared/orders/assignOrder'
 import type { Order } from '../../../shared/orders/order'
+import type { BreakdownTerms } from '../../../shared/reports/breakdown/breakdown'
 import { assert } from '../../../shared/result'
 import type { Span } from './documentNames'
 import { hashOf } from './hashChains'
@@ -34,7 +35,13 @@ export class OrderShelf {
   /** No sequence beyond it is taken. */
   #highest = 0
   #readers: Readers | null = null
+  readonly #termsOf: (id: CampaignId) => BreakdownTerms
   #readingAll: Promise<void> | null = null
+
+  /** `termsOf` tells of a campaign that has orders. */
+  constructor(termsOf: (id: CampaignId) => BreakdownTerms) {
+    this.#termsOf = termsOf
+  }
 
   /** Where documents are read from. */
   standOn(readers: Readers): void {
@@ -191,8 +198,9 @@ export class OrderShelf {
     assert(!this.#unread.has(order.campaignId), 'the orders of a campaign are read before one of them changes')
     let shard = this.#shards.get(order.campaignId)
     if (!shard) {
-      shard = new OrderShard(new OrderText('', this.readers))
-      this.#shards.set(order.campaignId, shard)
+      const { campaignId } = order
+      shard = new OrderShard(new OrderText('', this.readers), () => this.#termsOf(campaignId))
+      this.#shards.set(campaignId, shard)
     }
     const before = shard.put(order, line, this.#recent.get(order.id))
     this.#highest = Math.max(this.#highest, order.sequence)

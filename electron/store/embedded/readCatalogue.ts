@@ -1,3 +1,4 @@
+import { emptyBreakdown } from '../../../shared/reports/breakdown/breakdown'
 import { assert } from '../../../shared/result'
 import type {
   BatchReads,
@@ -10,7 +11,8 @@ import type {
   StaffReads,
 } from '../store'
 import { bulkPartKey, type Memory } from './memory'
-import type { Answers } from './reads'
+import type { Answers, LongAnswers } from './reads'
+import { supportersOf } from './supporters'
 
 export const settingsAnswers = (memory: Memory): Answers<Reads['settings']> => ({ get: () => memory.settings })
 
@@ -27,11 +29,20 @@ export const makerAnswers = (memory: Memory): Answers<MakerReads> => ({
   all: () => [...memory.makers.values()],
 })
 
-export const campaignAnswers = (memory: Memory): Answers<CampaignReads> => ({
+export const campaignAnswers = (memory: Memory): LongAnswers<CampaignReads, 'supporters'> => ({
   one: (id) => memory.campaigns.get(id) ?? null,
   all: () => [...memory.campaigns.values()].sort(newestFirst),
   ofProduct: (id) =>
     [...memory.campaigns.values()].filter(({ campaign }) => campaign.productId === id).sort(newestFirst),
+  breakdown: (id) =>
+    memory.campaigns.has(id) ? (memory.orders.shards().get(id)?.breakdown.told() ?? emptyBreakdown) : null,
+  breakdowns: () =>
+    new Map(
+      Array.from(memory.orders.shards())
+        .filter(([, { rows }]) => rows > 0)
+        .map(([id, { breakdown }]) => [id, breakdown.told()]),
+    ),
+  supporters: (id) => supportersOf(memory, id),
 })
 
 export const staffAnswers = (memory: Memory): Answers<StaffReads> => ({

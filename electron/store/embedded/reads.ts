@@ -120,6 +120,9 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
       one: (id) => ask(() => campaigns.one(id)),
       all: () => ask(() => campaigns.all()),
       ofProduct: (id) => ask(() => campaigns.ofProduct(id)),
+      breakdown: (id) => ask(() => campaigns.breakdown(id), only(id)),
+      breakdowns: () => ask(() => campaigns.breakdowns(), all),
+      supporters: (id) => walk(() => campaigns.supporters(id), all),
     },
     orders: {
       one: (id) => ask(() => orders.one(id), all),

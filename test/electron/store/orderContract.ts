@@ -3,6 +3,7 @@ import type { OrderQuery, Store } from '../../../electron/store/store'
 import { id, type CampaignId, type PaymentId, type StaffId } from '../../../shared/ids'
 import { minor } from '../../../shared/money'
 import type { Order } from '../../../shared/orders/order'
+import { BreakdownCounter } from '../../../shared/reports/breakdown/counter'
 import { dayLength, instant, later, minute, type Instant } from '../../../shared/time'
 import { aCampaign, campaignId } from '../../shared/builders'
 import {
@@ -272,5 +273,34 @@ export function orderContract(newPlace: NewPlace): void {
     const again = await opened.reopen()
     expect(sequences(await again.read.orders.assignedTo(ravi, payBy))).toEqual([1])
     expect(sequences(await again.read.orders.assignedTo(asha, payBy))).toEqual([2])
+  })
+
+  test('a breakdown is the sum of what the orders contribute, campaign by campaign', async () => {
+    const store = await withOrders()
+    const known = await store.read.campaigns.breakdowns()
+    expect([...known.keys()].sort()).toEqual([funded, campaignId].sort())
+    for (const of of [aCampaign(), aCampaign({ id: funded, fundedAt: placedAt })]) {
+      const counter = new BreakdownCounter()
+      for (const order of orders) if (order.campaignId === of.id) counter.move(order, of, 1)
+      expect(known.get(of.id)).toEqual(counter.told())
+      expect(await store.read.campaigns.breakdown(of.id)).toEqual(counter.told())
+    }
+    expect(await store.read.campaigns.breakdown(id<CampaignId>('campaign-none'))).toBeNull()
+  })
+
+  test('supporters are counted once, however often they order, and known from campaigns before', async () => {
+    const store = await withOrders()
+    const first = await store.read.campaigns.supporters(campaignId)
+    expect(first).toEqual({ supporters: 2, repeated: 0, returning: 0 })
+    const next = id<CampaignId>('campaign-next')
+    const [asha, ravi] = [aSupporter(), aSupporter({ phone: '+919800000001' })]
+    await commit(store, (tx) => {
+      tx.campaigns.put(aCampaign({ id: next, launchedAt: later(placedAt, minute) }))
+      for (const [sequence, supporter] of [asha, asha, ravi].entries())
+        tx.orders.put(aPaidOrder({ sequence: 20 + sequence, campaignId: next, supporter }))
+      tx.orders.put(anOrder({ sequence: 30, campaignId: next, supporter: ravi }))
+    })
+    expect(await store.read.campaigns.supporters(next)).toEqual({ supporters: 2, repeated: 1, returning: 1 })
+    expect(await store.read.campaigns.supporters(campaignId)).toEqual(first)
   })
 }

@@ -99,6 +99,7 @@ export async function everything({ read }: Store): Promise<unknown> {
     products: await read.products.all(),
     makers: await read.makers.all(),
     campaigns: await read.campaigns.all(),
+    breakdowns: [...(await read.campaigns.breakdowns())].sort(([left], [right]) => (left < right ? -1 : 1)),
     orders: { rows: await read.orders.page(anyOrder, midway), total: await read.orders.count(anyOrder, midway) },
     refunds: await read.refunds.page(anyRefund, midway),
     refundCounts: await read.refunds.counts(midway),

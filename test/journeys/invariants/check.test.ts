@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minor } from '../../../shared/money'
+import { emptyBreakdown } from '../../../shared/reports/breakdown/breakdown'
 import type { Order } from '../../../shared/orders/order'
 import { afterEnd, startsAt } from '../../shared/builders'
 import { aLaunchedCampaign, anOffice, anOrder, aReadyProduct, done, password, pay, type TestOffice } from '../anOffice'
@@ -52,11 +53,12 @@ test.each<readonly [number, string, () => Facts]>([
     9,
     'a bar that shows one more',
     () =>
-      withCampaign(({ campaign, tally }) => ({
-        campaign,
-        tally: { ...tally, net: { ...tally.net, units: tally.net.units + 1 } },
+      withCampaign((found) => ({
+        ...found,
+        tally: { ...found.tally, net: { ...found.tally.net, units: found.tally.net.units + 1 } },
       })),
   ],
+  [9, 'a breakdown without its days', () => withCampaign((found) => ({ ...found, breakdown: emptyBreakdown }))],
   [12, 'a campaign without its product', () => ({ ...facts, products: [] })],
   [12, 'an order twice', () => ({ ...facts, orders: [...facts.orders, ...facts.orders] })],
   [
@@ -92,16 +94,16 @@ test.each<readonly [number, string, () => Facts]>([
   [
     5,
     'a settlement that was decided again',
-    () => withCampaign(({ campaign, tally }) => ({ campaign: { ...campaign, settlement: null }, tally })),
+    () => withCampaign((found) => ({ ...found, campaign: { ...found.campaign, settlement: null } })),
   ],
   [8, 'an order that came back', () => withOrder((order) => ({ ...order, voidedAt: null }))],
   [
     8,
     'a target that moved',
     () =>
-      withCampaign(({ campaign, tally }) => ({
-        campaign: { ...campaign, target: { kind: 'units', units: 1 } },
-        tally,
+      withCampaign((found) => ({
+        ...found,
+        campaign: { ...found.campaign, target: { kind: 'units', units: 1 } },
       })),
   ],
   [12, 'an order that is gone', () => ({ ...facts, orders: [] })],

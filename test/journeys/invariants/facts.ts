@@ -1,7 +1,7 @@
 import { everyOrder } from '../../../shared/orders/requests'
 import type { Office } from '../../../electron/office'
 import { sealOf } from '../../../electron/audit/seal'
-import type { CampaignWithTally } from '../../../electron/store/store'
+import { countedCampaigns, type CountedCampaign } from '../../../electron/books/checkCampaign'
 import type { AuditEntry } from '../../../shared/audit/entry'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Order } from '../../../shared/orders/order'
@@ -14,7 +14,7 @@ export interface Facts {
   readonly at: Instant
   readonly products: readonly Product[]
   readonly makers: readonly Maker[]
-  readonly campaigns: readonly CampaignWithTally[]
+  readonly campaigns: readonly CountedCampaign[]
   readonly orders: readonly Order[]
   readonly accounts: readonly Account[]
   /** Oldest first. */
@@ -48,7 +48,7 @@ export async function readFacts(office: Office, known: readonly AuditEntry[] = [
     at,
     products: await read.products.all(),
     makers: await read.makers.all(),
-    campaigns: await read.campaigns.all(),
+    campaigns: await countedCampaigns(read),
     orders: await read.orders.page({ ...everyOrder, limit: 500 }, at),
     accounts: await read.staff.all(),
     entries: [...known, ...entries.flatMap((entry) => entry ?? [])],
