@@ -19,6 +19,8 @@ export type RefundBatchId = Branded<'RefundBatchId'>
 export type ReasonId = Branded<'ReasonId'>
 export type StaffId = Branded<'StaffId'>
 export type ViewId = Branded<'ViewId'>
+export type DashboardId = Branded<'DashboardId'>
+export type ScheduleId = Branded<'ScheduleId'>
 export type CommandId = Branded<'CommandId'>
 export type BulkJobId = Branded<'BulkJobId'>
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { id, type CommandId, type StaffId } from '../../shared/ids'
 import { ok, type Result } from '../../shared/result'
 import type { ParsedInput } from '../../shared/requests'
+import { firstReportSettings } from '../../shared/reports/schedule'
 import { firstImportSettings } from '../../shared/sheets/importState'
 import { firstSupportSettings } from '../../shared/settings/settings'
 import { roles } from '../../shared/staff/account'
@@ -28,7 +29,7 @@ export async function found(
   const account = created.value
   const auditKey = randomBytes(32).toString('hex')
   await store.transact(async (tx) => {
-    tx.settings.put({ shopName, auditKey, ...firstSupportSettings, ...firstImportSettings })
+    tx.settings.put({ shopName, auditKey, ...firstSupportSettings, ...firstImportSettings, ...firstReportSettings })
     tx.staff.put(account)
     const trail = await openTrail(tx, auditKey)
     trail.append({

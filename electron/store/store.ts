@@ -22,13 +22,14 @@ import type { Product } from '../../shared/products/product'
 import type { Breakdown } from '../../shared/reports/breakdown/breakdown'
 import type { RefundBatch } from '../../shared/refunds/batches/batch'
 import type { Slice } from '../../shared/request'
+import type { ReportSettings } from '../../shared/reports/schedule'
 import type { ImportSettings } from '../../shared/sheets/importState'
 import type { SupportSettings } from '../../shared/settings/settings'
 import type { Account } from '../../shared/staff/account'
 import type { Instant } from '../../shared/time'
 
 /** What belongs to the shop as a whole. */
-export interface Settings extends SupportSettings, ImportSettings {
+export interface Settings extends SupportSettings, ImportSettings, ReportSettings {
   readonly shopName: string
   /** Secret of the audit trail's seals, hex. */
   readonly auditKey: string

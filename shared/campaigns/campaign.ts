@@ -3,6 +3,7 @@ import type { Currency, Minor } from '../money'
 import type { Instant, Zone } from '../time'
 import type { Market } from './market'
 import type { PaymentMode } from './paymentMode'
+import type { ReleaseDecision } from './releaseDecision'
 
 export type Target =
   { readonly kind: 'units'; readonly units: number } | { readonly kind: 'amount'; readonly amount: Minor }
@@ -110,6 +111,8 @@ export interface Campaign extends CampaignTerms {
   readonly fundedAt: Instant | null
   readonly calledOff: CallOff | null
   readonly settlement: Settlement | null
+  /** What was decided about the product once this campaign was over; the last one stands. */
+  readonly decisions: readonly ReleaseDecision[]
 }
 
 export const campaignStates = [

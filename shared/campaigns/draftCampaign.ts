@@ -33,5 +33,6 @@ export function draftCampaign({ id, terms }: NewCampaign, product: Product, at: 
     fundedAt: null,
     calledOff: null,
     settlement: null,
+    decisions: [],
   })
 }

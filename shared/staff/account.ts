@@ -1,5 +1,6 @@
 import type { StaffId } from '../ids'
 import type { Instant } from '../time'
+import type { Dashboard } from '../views/dashboard'
 import type { SavedView } from '../views/view'
 
 export const roles = ['merchandiser', 'support', 'manager'] as const
@@ -28,6 +29,8 @@ export interface Account {
   readonly lastFailureAt: Instant | null
   /** Kept for this person alone, in the order in which they were first saved. */
   readonly views: readonly SavedView[]
+  /** The same for dashboards. */
+  readonly dashboards: readonly Dashboard[]
 }
 
 /** An account as the window sees it: without anything that belongs to its password. */

@@ -31,5 +31,6 @@ export function createAccount(accounts: readonly Account[], ask: NewAccount, at:
     failures: 0,
     lastFailureAt: null,
     views: [],
+    dashboards: [],
   })
 }

@@ -99,6 +99,7 @@ export const aCampaign = (overrides: Partial<Campaign> = {}): Campaign => ({
   fundedAt: null,
   calledOff: null,
   settlement: null,
+  decisions: [],
   ...overrides,
 })
 

@@ -5,6 +5,7 @@ import { id, type CommandId, type StaffId } from '../../../shared/ids'
 import type { Maker } from '../../../shared/makers/maker'
 import type { Account } from '../../../shared/staff/account'
 import type { OrderQuery, AuditQuery, RefundQuery, Settings, Store, Transaction } from '../../../electron/store/store'
+import { firstReportSettings } from '../../../shared/reports/schedule'
 import { firstImportSettings } from '../../../shared/sheets/importState'
 import { firstSupportSettings } from '../../../shared/settings/settings'
 import { instant } from '../../../shared/time'
@@ -15,6 +16,7 @@ export const someSettings: Settings = {
   auditKey: 'a1'.repeat(32),
   ...firstSupportSettings,
   ...firstImportSettings,
+  ...firstReportSettings,
 }
 
 export const aMaker = (overrides: Partial<Maker> = {}): Maker => ({
@@ -36,6 +38,7 @@ export const anAccount = (overrides: Partial<Account> = {}): Account => ({
   failures: 0,
   lastFailureAt: null,
   views: [],
+  dashboards: [],
   ...overrides,
 })
 

@@ -5,6 +5,7 @@ import { checkFolder } from '../../../electron/books/checkFolder'
 import { openEmbeddedStore, type EmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
 import { schema as newest } from '../../../electron/store/embedded/upgrades/upgrade'
 import type { Store } from '../../../electron/store/store'
+import { firstReportSettings } from '../../../shared/reports/schedule'
 import { firstSupportSettings } from '../../../shared/settings/settings'
 import { midway } from '../../shared/builders'
 import { watchedFiles, type Deed } from './faultyFiles'
@@ -191,6 +192,16 @@ describe.each(olderSchemas)('a shop of schema %i brought up to date', (schema) =
     }
     expect([...failures]).toEqual(expect.arrayContaining(['append', 'create', 'rename', 'sync', 'syncFolder']))
   }, 60_000)
+})
+
+test('what schema 4 added stands on every campaign, account and in the settings of an older shop', async () => {
+  const store = await openEmbeddedStore(anOlderShop(3))
+  const campaigns = await store.read.campaigns.all()
+  expect(campaigns).toHaveLength(2)
+  for (const { campaign } of campaigns) expect(campaign).toMatchObject({ decisions: [] })
+  for (const account of await store.read.staff.all()) expect(account).toMatchObject({ dashboards: [] })
+  expect(await store.read.settings.get()).toMatchObject(firstReportSettings)
+  await store.close()
 })
 
 test('what schema 3 added stands on every account and order of an older shop', async () => {

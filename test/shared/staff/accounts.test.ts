@@ -20,6 +20,7 @@ const anAccount = (overrides: Partial<Account> = {}): Account => ({
   failures: 0,
   lastFailureAt: null,
   views: [],
+  dashboards: [],
   ...overrides,
 })
 

@@ -2,13 +2,14 @@ import type { Order } from '../../../../shared/orders/order'
 import type { CatalogueRecord } from '../catalogue'
 import type { Commit } from '../commit'
 import { from2 } from './from2'
+import { from3 } from './from3'
 import type { Step, Stored } from './step'
 
 /** The oldest schema that is still read. */
 export const oldestSchema = 2
 
 /** One for each schema from the oldest on; each makes the schema one higher. */
-const steps: readonly Step[] = [from2]
+const steps: readonly Step[] = [from2, from3]
 
 /** Of the records that this program writes. */
 export const schema = oldestSchema + steps.length

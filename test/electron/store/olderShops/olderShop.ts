@@ -8,7 +8,7 @@ import { aFolder } from '../folders'
  */
 
 /** The schemas of which there is a shop. */
-export const olderSchemas = [2] as const
+export const olderSchemas = [2, 3] as const
 export type OlderSchema = (typeof olderSchemas)[number]
 
 const here = (schema: OlderSchema): string => path.join(import.meta.dirname, `schema${String(schema)}`)
