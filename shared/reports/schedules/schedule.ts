@@ -1,5 +1,5 @@
-import type { DashboardId, ScheduleId, StaffId } from '../ids'
-import type { Day } from '../time'
+import type { DashboardId, ScheduleId, StaffId } from '../../ids'
+import type { Day } from '../../time'
 
 export const scheduledReports = ['portfolio', 'money', 'dashboard'] as const
 export type ScheduledReport = (typeof scheduledReports)[number]
