@@ -5,11 +5,11 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import { add, formatMoney, formatMoneyShort, minor, nothing, type Currency } from '../../shared/money'
 import type { OverviewDay } from '../../shared/overview/requests'
 import { day } from '../../shared/time'
-import { ChartFrame } from '../ui/ChartFrame'
-import { ChartTooltip } from '../ui/ChartTooltip'
+import { ChartFrame } from '../ui/chart/ChartFrame'
+import { ChartTooltip } from '../ui/chart/ChartTooltip'
 import { EmptyState } from '../ui/EmptyState'
 import { Panel } from '../ui/Panel'
-import { axisLook, chartColours, gridLook } from '../ui/chartTheme'
+import { axisLook, chartColours, gridLook } from '../ui/chart/chartTheme'
 import { unitCount } from '../ui/counts'
 
 interface PaidPerDayProps {

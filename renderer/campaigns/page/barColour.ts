@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../shared/campaigns/campaign'
-import { chartColours } from '../../ui/chartTheme'
+import { chartColours } from '../../ui/chart/chartTheme'
 
 /** The colour that the campaign's bar has, for its charts: teal once funded, grey once failed. */
 export function barColour({ fundedAt, settlement }: Campaign): string {

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../shared/campaigns/campaign'
-import { ChartTooltip } from '../../ui/ChartTooltip'
+import { ChartTooltip } from '../../ui/chart/ChartTooltip'
 import { measureWords } from '../campaignWords'
 import { dayLabel, type ChartDay } from './chartDays'
 

@@ -1,4 +1,4 @@
-import classes from './page.module.css'
+import classes from './ChartKey.module.css'
 
 interface KeyEntry {
   readonly label: string
