@@ -19,6 +19,7 @@ import type { SaveFile } from './saveFile'
 import { createSession } from './session/session'
 import { createDuties, type Duties } from './settlement/duties'
 import { picturesIn, type Shop, type Surroundings } from './shop'
+import type { PrintPage } from './printPage'
 import { createSheets, type FileChoice } from './sheets/sheets'
 import { createShops, type FirstAccount, type Sample } from './shops'
 import { openEmbeddedStore } from './store/embedded/openEmbeddedStore'
@@ -31,6 +32,8 @@ export interface Asker {
 
 /** Everything of the main process that works without Electron: one door, one session, the open shop, the duties. */
 export interface Office extends Asker {
+  /** Answers a window, which can print its page. */
+  answerWindow(name: unknown, input: unknown, print: PrintPage): Promise<Result<unknown>>
   readonly shop: Shop | null
   /** Where the open shop's pictures are. */
   readonly picturesFolder: string | null
@@ -102,7 +105,7 @@ export function createOffice(options: OfficeOptions): Office {
     changed: () => tellTopics('sheets'),
     reportBug: (error) => reportBug('sheets', error),
   })
-  const sheets = createSheets({ files: machineDisk, clock, choice, deeds: sheetDeeds })
+  const sheets = createSheets({ files: machineDisk, clock, choice, deeds: sheetDeeds, reportBug })
   const imports = createImports({ files: machineDisk, clock, choice, deeds: sheetDeeds, reportBug })
 
   const attend = (shop: Shop, kind: ShopKind): Attended => {
@@ -183,6 +186,7 @@ export function createOffice(options: OfficeOptions): Office {
 
   return {
     ...askerBy(door, { kind: 'window' }),
+    answerWindow: (name, input, print) => door({ kind: 'window', print }, name, input),
     as: (actor) => askerBy(door, { kind: 'vouched', actor }),
     get shop() {
       return shops.current

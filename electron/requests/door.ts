@@ -10,6 +10,7 @@ import {
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import type { StaffActor } from '../../shared/staff/actor'
 import { inputDigest } from '../audit/digest'
+import type { PrintPage } from '../printPage'
 import type { SaveFile } from '../saveFile'
 import type { Shop } from '../shop'
 import { NotSaved } from '../store/store'
@@ -22,9 +23,10 @@ import { refuseNotSaved, refuseReadOnly } from './notSaved'
 import { refuseUnfit } from './unfit'
 
 /** Who asks: whoever sits at the window, or someone the program itself vouches for (the sample shop, the replay, tests). */
-export type Asking = { readonly kind: 'window' } | { readonly kind: 'vouched'; readonly actor: StaffActor }
+export type Asking =
+  { readonly kind: 'window'; readonly print?: PrintPage } | { readonly kind: 'vouched'; readonly actor: StaffActor }
 
-interface DoorParts extends Front {
+interface DoorParts extends Omit<Front, 'print'> {
   readonly saveFile: SaveFile
   readonly reportBug: (event: string, error: unknown, request?: string) => void
   /** Sets the run of approved settlements going. */
@@ -87,13 +89,13 @@ const refuseRole = (): Refused =>
 
 /** Only the window has a front: whoever is vouched for brings no session along. */
 async function atFront<Name extends FrontName>(
-  parts: Front,
+  parts: DoorParts,
   asking: Asking,
   name: Name,
   input: ParsedInput<Name>,
 ): Promise<Result<RequestOutput<Name>>> {
   if (asking.kind === 'vouched') return refuseRole()
-  return frontHandlers[name](input, parts)
+  return frontHandlers[name](input, { ...parts, print: asking.print ?? null })
 }
 
 async function show<Name extends ShownName>(

@@ -13,6 +13,7 @@ import type { Proofs } from '../session/proof'
 import type { Session } from '../session/session'
 import type { Sheets } from '../sheets/sheets'
 import type { Shops } from '../shops'
+import type { PrintPage } from '../printPage'
 import type { SaveFile } from '../saveFile'
 import type { Reads, Transaction } from '../store/store'
 
@@ -30,6 +31,8 @@ export interface Front {
   readonly backups: Backups
   readonly sheets: Sheets
   readonly imports: Imports
+  /** Prints the page of the window that asks; null where none does. */
+  readonly print: PrintPage | null
 }
 
 /** What a query may work with. */

@@ -2,6 +2,7 @@ import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { doorRefusals } from '../../shared/requests'
 import { refuse } from '../../shared/result'
 import type { Office } from '../office'
+import { printPage } from '../printPageOf'
 import { gather } from './gather'
 import { isOurs } from './sender'
 
@@ -12,7 +13,7 @@ import { isOurs } from './sender'
 export function openDoor(office: Office): void {
   ipcMain.handle('request', (event, name: unknown, input: unknown) =>
     fromOurPage(event)
-      ? office.answer(name, input)
+      ? office.answerWindow(name, input, (head) => printPage(event.sender, head))
       : refuse(doorRefusals.notAllowed, 'This page may not ask the program for anything.'),
   )
   office.watch(

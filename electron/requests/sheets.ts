@@ -1,4 +1,7 @@
-import { ok } from '../../shared/result'
+import { marketFacts } from '../../shared/campaigns/market'
+import { ok, refuse } from '../../shared/result'
+import { fullTime } from '../../shared/time'
+import { chartBytes } from '../sheets/chartBytes'
 import { ordersSheet } from '../sheets/ordersSheet'
 import { refundsSheet } from '../sheets/refundsSheet'
 import type { FrontHandlers } from './handler'
@@ -40,5 +43,28 @@ export const sheetsHandlers: SheetsHandlers = {
   'sheets.startImport': async ({ fileId, mapping, orders }, front) => {
     const here = await present(front)
     return here.ok ? front.imports.start(here.value.shop, here.value.actor, { fileId, mapping, orders }) : here
+  },
+
+  'sheets.saveChart': async (chart, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const bytes = chartBytes(chart)
+    if (!bytes.ok) return bytes
+    const { shop, actor } = here.value
+    const { name, words, kind } = chart
+    return front.sheets.saveWhole({ what: 'chart', shop, by: actor, name, words, extension: kind, bytes: bytes.value })
+  },
+
+  'sheets.savePagePdf': async ({ name, words }, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    if (front.print === null) return refuse('no-page', 'There is no page to print.')
+    const bytes = await front.print({
+      shop: shop.name,
+      page: name,
+      at: fullTime(shop.clock.now(), marketFacts.IN.zone),
+    })
+    return front.sheets.saveWhole({ what: 'page', shop, by: actor, name, words, extension: 'pdf', bytes })
   },
 }

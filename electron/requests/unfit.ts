@@ -1,6 +1,7 @@
 import { longestResult } from '../../shared/refunds/batches/requests'
 import type { RequestName } from '../../shared/requests'
 import { doorRefusals } from '../../shared/requests'
+import { longestPicture } from '../../shared/sheets/takeaway'
 import { refuse, type Refused } from '../../shared/result'
 
 interface Bounds {
@@ -18,10 +19,14 @@ const pictures: Bounds = { text: 14_000_000, allText: 18_000_000 }
 /** A file of results, as base64. */
 const results: Bounds = { text: longestResult, allText: longestResult + 1000 }
 
+/** One picture of a chart. */
+const charts: Bounds = { text: longestPicture, allText: longestPicture + 10_000 }
+
 const bounds: Readonly<Partial<Record<RequestName, Bounds>>> = {
   'products.addPicture': pictures,
   'batches.previewResult': results,
   'batches.applyResult': results,
+  'sheets.saveChart': charts,
 }
 
 const deepest = 64

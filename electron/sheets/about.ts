@@ -37,7 +37,11 @@ export function aboutSheet({ name, words, heads, zones, total }: ListSheet, by: 
 const longestName = 120
 
 /** "Orders, State paid, newest first, 20 Apr 2018 18.02.csv": the name of a file that says what is in it. */
-export function fileNameFor({ name, words }: ListSheet, { at, zone }: Exporter, extension: string): string {
+export function fileNameFor(
+  { name, words }: Pick<ListSheet, 'name' | 'words'>,
+  { at, zone }: Exporter,
+  extension: string,
+): string {
   const made = `${shortDay(at, zone)} ${timeOfDay(at, zone).slice(0, 5).replace(':', '.')}`
   const plain = [name, ...words].map((word) =>
     word

@@ -1,11 +1,9 @@
 import path from 'node:path'
 import { marketFacts } from '../../shared/campaigns/market'
-import { id, type CommandId } from '../../shared/ids'
 import { ok, refuse, type Result } from '../../shared/result'
-import type { ExportedSheet, SheetDeed, SheetFormat } from '../../shared/sheets/requests'
+import type { ExportedSheet, SavedFile, SheetDeed, SheetFormat } from '../../shared/sheets/requests'
 import type { StaffActor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
-import { openTrail } from '../audit/trail'
 import type { Clock } from '../clock'
 import type { LongDeeds, Progress } from '../longDeed'
 import { refuseNotSaved } from '../requests/notSaved'
@@ -15,6 +13,8 @@ import { NotSaved } from '../store/store'
 import { aboutSheet, fileNameFor, type Exporter } from './about'
 import { csvBytes } from './csvBytes'
 import type { ListSheet } from './listSheet'
+import { noteTaken } from './noteTaken'
+import { saveWholeFile, type WholeFile } from './wholeFile'
 import { writeBeside } from './writeBeside'
 import { mostXlsxRows, xlsxBytes } from './xlsxBytes'
 
@@ -44,6 +44,8 @@ export interface Sheets {
   readonly underWay: SheetDeed | null
   /** Null where no file was chosen. */
   exportList(order: ListExport): Promise<Result<ExportedSheet | null>>
+  /** Saves what is complete already; null where no file was chosen. */
+  saveWhole(file: WholeFile): Promise<Result<SavedFile | null>>
   cancel(): boolean
   stop(): Promise<void>
 }
@@ -53,11 +55,12 @@ export interface SheetsOptions {
   readonly clock: Clock
   readonly choice: Pick<FileChoice, 'newFile'>
   readonly deeds: LongDeeds<SheetDeed['deed']>
+  readonly reportBug: (event: string, error: unknown) => void
 }
 
 const kinds: Record<SheetFormat, string> = { csv: 'CSV', xlsx: 'Excel' }
 
-export function createSheets({ files, clock, choice, deeds }: SheetsOptions): Sheets {
+export function createSheets({ files, clock, choice, deeds, reportBug }: SheetsOptions): Sheets {
   async function exportList({ shop, by, format, list }: ListExport): Promise<Result<ExportedSheet | null>> {
     const at = clock.now()
     const found = await list(at)
@@ -72,7 +75,7 @@ export function createSheets({ files, clock, choice, deeds }: SheetsOptions): Sh
     const work = async (progress: Progress): Promise<Result<ExportedSheet | null>> => {
       try {
         const bytes = bytesOf(format, found, exporter, progress)
-        await writeBeside(files, target, bytes, () => noteExport(shop, by, format, found))
+        await writeBeside(files, target, bytes, () => noteList(shop, by, format, found))
         return ok({ file: path.basename(target), rows: found.total })
       } catch (error) {
         if (error instanceof NotSaved) return refuseNotSaved()
@@ -87,6 +90,7 @@ export function createSheets({ files, clock, choice, deeds }: SheetsOptions): Sh
       return deeds.underWay && { ...deeds.underWay, cancellable: deeds.cancellable }
     },
     exportList,
+    saveWhole: (file) => saveWholeFile({ files, clock, choice, reportBug }, file),
     cancel: () => deeds.cancel(),
     stop: () => deeds.stop(),
   }
@@ -102,25 +106,13 @@ function bytesOf(
   return format === 'csv' ? csvBytes(sheet) : xlsxBytes([aboutSheet(list, exporter), sheet], exporter.at)
 }
 
-/** Nothing leaves the shop without the trail saying who took it. */
-const noteExport = (shop: Shop, by: StaffActor, format: SheetFormat, list: ListSheet): Promise<void> =>
-  shop.store.transact(async (tx) => {
-    const trail = await openTrail(tx)
-    const fact = (name: string, after: string) => ({ record: 'Export', fact: name, before: null, after })
-    trail.append({
-      commandId: id<CommandId>(shop.newId()),
-      inputDigest: '',
-      action: `${list.name.toLowerCase()}.export`,
-      at: shop.clock.now(),
-      byId: by.staffId,
-      byName: by.name,
-      subject: {},
-      summary: `Exported ${list.name.toLowerCase()} as ${kinds[format]}, ${list.total} rows`,
-      changes: [
-        fact('filter and order', list.impersonal.join('; ') || 'none'),
-        fact('columns', list.heads.join(', ')),
-        fact('rows', String(list.total)),
-      ],
-      reply: null,
-    })
+const noteList = (shop: Shop, by: StaffActor, format: SheetFormat, list: ListSheet): Promise<void> =>
+  noteTaken(shop, by, {
+    action: `${list.name.toLowerCase()}.export`,
+    summary: `Exported ${list.name.toLowerCase()} as ${kinds[format]}, ${list.total} rows`,
+    facts: [
+      ['filter and order', list.impersonal.join('; ') || 'none'],
+      ['columns', list.heads.join(', ')],
+      ['rows', String(list.total)],
+    ],
   })

@@ -5,6 +5,7 @@ import { refundColumnIds } from '../refunds/columns'
 import { refundFilterSchema } from '../refunds/requests'
 import type { Currency, Minor } from '../money'
 import { output, query } from '../request'
+import { chartFileSchema, pagePdfSchema } from './takeaway'
 import { importFieldIds, type ImportFieldId, type ImportMapping } from './importFields'
 
 export const sheetFormats = ['csv', 'xlsx'] as const
@@ -91,7 +92,14 @@ const mapping = z.strictObject(
 
 const exported = output<ExportedSheet | null>()
 
-/** Exports have personal data in them: only those may ask who see it on screen. */
+/** The name without its folder. */
+export interface SavedFile {
+  readonly file: string
+}
+
+const saved = output<SavedFile | null>()
+
+/** Exports of lists have personal data in them: only those may ask who see it on screen. Charts and pages are the asker's own screen. */
 export const sheetsRequests = {
   'sheets.underWay': query(['support', 'manager'], z.strictObject({}), output<SheetDeed | null>()),
   'sheets.cancel': query(['support', 'manager'], z.strictObject({}), output<{ readonly cancelled: boolean }>()),
@@ -130,4 +138,8 @@ export const sheetsRequests = {
     z.strictObject({ fileId, mapping, orders: z.number().int().min(1).max(10_000_000) }),
     output<{ readonly orders: number }>(),
   ),
+  /** Writes a chart into a file that is chosen in the system's own dialog; null where none was. Refuses what is no picture of its kind. */
+  'sheets.saveChart': query('signed-in', chartFileSchema, saved),
+  /** Prints the page of the asking window into a PDF file that is chosen; null where none was. */
+  'sheets.savePagePdf': query('signed-in', pagePdfSchema, saved),
 }

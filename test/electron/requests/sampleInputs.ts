@@ -255,4 +255,17 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
     columns: ['order', 'amount'],
     format: 'xlsx',
   },
+  'sheets.saveChart': {
+    kind: 'csv',
+    name: 'Paid per day',
+    words: [],
+    table: {
+      columns: [
+        { key: 'day', head: 'Day', kind: 'day', zone: 'Asia/Kolkata' },
+        { key: 'paid', head: 'Paid', kind: 'money', currency: 'INR' },
+      ],
+      rows: [['2018-04-14', 109_900]],
+    },
+  },
+  'sheets.savePagePdf': { name: 'Overview', words: [] },
 }
