@@ -2,6 +2,7 @@ import type { Overview } from '../../shared/overview/requests'
 import { useAsk } from '../api'
 import { LoadedView } from '../ui/LoadedView'
 import { PageShell } from '../ui/PageShell'
+import { SavePdfButton } from '../ui/SavePdfButton'
 import { AttentionList } from './AttentionList'
 import { KeyNumbers } from './KeyNumbers'
 import classes from './OverviewPage.module.css'
@@ -12,7 +13,7 @@ import { RunningCampaigns } from './RunningCampaigns'
 export function OverviewPage() {
   const overview = useAsk('overview.today', {})
   return (
-    <PageShell title="Overview">
+    <PageShell title="Overview" secondary={<SavePdfButton page="Overview" />}>
       <LoadedView of={overview}>{(value) => <Today overview={value} />}</LoadedView>
     </PageShell>
   )

@@ -22,7 +22,7 @@ export function CampaignStory({ view }: { readonly view: CampaignView }) {
   const launched = campaign.launchedAt !== null
   const openDay = (placed: Day) =>
     void navigate({ to: '/orders', search: { campaignId: campaign.id, placedFrom: placed, placedTo: placed } })
-  const charts = { campaign, tally, at: now, onDay: seesOrders ? openDay : undefined }
+  const charts = { campaign, productName, tally, at: now, onDay: seesOrders ? openDay : undefined }
   return (
     <PageShell
       title={productName}

@@ -1,81 +1,69 @@
-import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { useMemo } from 'react'
+import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import { measured } from '../../../shared/campaigns/progress'
 import type { Tally } from '../../../shared/campaigns/tally'
+import { chartTable, type ChartPoint } from '../../../shared/reports/chartTable'
 import type { Day, Instant } from '../../../shared/time'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
-import { axisLook, chartColours, gridLook } from '../../ui/chart/chartTheme'
+import { ChartTip } from '../../ui/chart/ChartTip'
+import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisWords, dayTick } from '../../ui/chart/chartWords'
 import { measureWords } from '../campaignWords'
-import { axisWords } from './axisWords'
 import { barColour } from './barColour'
-import { ChartKey } from '../../ui/chart/ChartKey'
-import { chartDays, dayLabel, daysSoFar, type ChartDay } from './chartDays'
-import { tipOf } from './tipOf'
-import { openDay } from './ProgressChart'
+import { dayColumns, measureOf } from './chartColumns'
+import { chartDays, openerOf, type ChartDay } from './chartDays'
 
 interface PaidPerDayChartProps {
   readonly campaign: Campaign
+  readonly productName: string
   readonly tally: Tally
   readonly at: Instant
   readonly onDay: ((day: Day) => void) | undefined
 }
 
 /** What was paid on each day, with cancellations apart below the line. */
-export function PaidPerDayChart({ campaign, tally, at, onDay }: PaidPerDayChartProps) {
+export function PaidPerDayChart({ campaign, productName, tally, at, onDay }: PaidPerDayChartProps) {
   // All days, so that both charts of the page share their days' places.
-  const days = chartDays(campaign, tally, at)
+  const days = useMemo(() => chartDays(campaign, tally, at), [campaign, tally, at])
+  const table = useMemo(() => chartTable(dayColumns(campaign, told), days), [campaign, days])
   const colour = barColour(campaign)
+  const words = axisWords(measureOf(campaign))
   return (
     <ChartFrame
+      name="Paid per day"
       title={perDayTitle(days, campaign, tally)}
-      table={{
-        heads: ['Day', 'Placed', 'Paid', 'Cancelled'],
-        rows: daysSoFar(days, campaign, at).map(({ day, placed, paid, cancelled }) => [
-          dayLabel(day),
-          ...[placed, paid, -cancelled].map((value) => measureWords(Math.abs(value), campaign)),
-        ]),
-      }}
+      words={[productName]}
+      table={table}
       height={180}
-      legend={
-        <ChartKey
-          of={[
-            { label: 'Paid', colour, look: 'bar' },
-            { label: 'Cancelled after payment', colour: chartColours.cancelled, look: 'bar' },
-          ]}
-        />
-      }
+      legend={[
+        { label: 'Paid', colour, look: 'bar' },
+        { label: 'Cancelled after payment', colour: chartColours.cancelled, look: 'bar' },
+      ]}
+      onOpen={openerOf(days, onDay)}
     >
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 180 }}>
-        <BarChart
-          data={[...days]}
-          stackOffset="sign"
-          margin={{ top: 8, right: 24, bottom: 0, left: 0 }}
-          onClick={(state) => openDay(state, days, onDay)}
-          {...(onDay === undefined ? {} : { style: { cursor: 'pointer' } })}
-        >
+      {(points) => (
+        <BarChart data={[...points]} stackOffset="sign" {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" tickFormatter={dayLabel} minTickGap={32} {...axisLook} />
+          <XAxis dataKey="day" tickFormatter={dayTick} minTickGap={32} {...axisLook} />
           <YAxis
             width="auto"
             allowDecimals={false}
-            tickFormatter={(value: number) => axisWords(campaign)(Math.abs(value))}
+            tickFormatter={(value: number) => words(Math.abs(value))}
             {...axisLook}
           />
-          <Tooltip content={tipOf(campaign, told)} cursor={{ fill: chartColours.hover }} isAnimationActive={false} />
+          <ChartTip />
           <ReferenceLine y={0} stroke={chartColours.today} />
-          <Bar dataKey="paid" stackId="day" fill={colour} maxBarSize={28} isAnimationActive={false} />
-          <Bar
-            dataKey="cancelled"
-            stackId="day"
-            fill={chartColours.cancelled}
-            maxBarSize={28}
-            isAnimationActive={false}
-          />
+          <Bar dataKey="paid" stackId="day" fill={colour} {...barLook} />
+          <Bar dataKey={belowTheLine} stackId="day" fill={chartColours.cancelled} {...barLook} />
         </BarChart>
-      </ResponsiveContainer>
+      )}
     </ChartFrame>
   )
 }
+
+const belowTheLine = ({ cancelled }: ChartPoint): number | null =>
+  typeof cancelled === 'number' ? 0 - cancelled : null
 
 const told = [
   ['Placed', 'placed'],
@@ -84,8 +72,9 @@ const told = [
 ] as const
 
 function perDayTitle(days: readonly ChartDay[], campaign: Campaign, tally: Tally): string {
-  const best = days.reduce<ChartDay | null>((most, day) => (day.paid > (most?.paid ?? 0) ? day : most), null)
+  const paidOn = (day: ChartDay | null): number => day?.paid ?? 0
+  const best = days.reduce<ChartDay | null>((most, day) => (paidOn(day) > paidOn(most) ? day : most), null)
   if (best === null) return 'Nothing paid yet'
   const paid = measureWords(measured(tally.paid, campaign.target), campaign)
-  return `${paid} paid in all, most on ${dayLabel(best.day)}: ${measureWords(best.paid, campaign)}`
+  return `${paid} paid in all, most on ${dayTick(best.day)}: ${measureWords(paidOn(best), campaign)}`
 }

@@ -1,30 +1,22 @@
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type DotItemDotProps,
-  type MouseHandlerDataParam,
-} from 'recharts'
+import { useMemo } from 'react'
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis, type DotItemDotProps } from 'recharts'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import { targetNumber } from '../../../shared/campaigns/progress'
 import type { Tally } from '../../../shared/campaigns/tally'
+import { chartTable, type ChartPoint } from '../../../shared/reports/chartTable'
 import { dayOf, type Day, type Instant } from '../../../shared/time'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
-import { axisLook, chartColours, gridLook } from '../../ui/chart/chartTheme'
-import { measureWords, targetWords } from '../campaignWords'
-import { axisWords } from './axisWords'
+import { ChartTip } from '../../ui/chart/ChartTip'
+import { axisLook, chartColours, gridLook, labelLook, lineLook, plotLook, targetLook } from '../../ui/chart/chartTheme'
+import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { targetWords } from '../campaignWords'
 import { barColour } from './barColour'
-import { ChartKey } from '../../ui/chart/ChartKey'
-import { chartDays, dayLabel, progressTitle, type ChartDay } from './chartDays'
-import { tipOf } from './tipOf'
+import { dayColumns, measureOf } from './chartColumns'
+import { chartDays, openerOf, progressTitle } from './chartDays'
 
-interface CampaignChartProps {
+interface ProgressChartProps {
   readonly campaign: Campaign
+  readonly productName: string
   readonly tally: Tally
   readonly at: Instant
   /** Opens the orders of a day; undefined for those who may not see orders. */
@@ -32,88 +24,50 @@ interface CampaignChartProps {
 }
 
 /** How the bar has grown, against an even pace, what is needed from now on, and the target. */
-export function ProgressChart({ campaign, tally, at, onDay }: CampaignChartProps) {
-  const days = chartDays(campaign, tally, at)
-  const today = dayOf(at, campaign.zone)
+export function ProgressChart({ campaign, productName, tally, at, onDay }: ProgressChartProps) {
+  const days = useMemo(() => chartDays(campaign, tally, at), [campaign, tally, at])
+  const table = useMemo(() => chartTable(dayColumns(campaign, told), days), [campaign, days])
   const colour = barColour(campaign)
-  const todayAt = days.findIndex(({ day }) => day === today)
+  const needed = days.some((day) => day.needed !== null)
   return (
     <ChartFrame
+      name="Progress"
       title={progressTitle(campaign, tally, at)}
-      table={tableOf(days, campaign)}
-      legend={
-        <ChartKey
-          of={[
-            { label: 'Paid, net of cancellations', colour, look: 'line' },
-            { label: 'Even pace', colour: chartColours.pace, look: 'thin' },
-            ...(days.some(({ needed }) => needed !== null)
-              ? [{ label: 'Pace needed from now', colour: chartColours.pace, look: 'dotted' as const }]
-              : []),
-          ]}
-        />
-      }
+      words={[productName]}
+      table={table}
+      legend={[
+        { label: 'Paid, net of cancellations', colour, look: 'line' },
+        { label: 'Even pace', colour: chartColours.pace, look: 'thin' },
+        ...(needed ? [{ label: 'Pace needed from now', colour: chartColours.pace, look: 'dotted' as const }] : []),
+      ]}
+      onOpen={openerOf(days, onDay)}
     >
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 240 }}>
-        <ComposedChart
-          data={[...days]}
-          margin={{ top: 16, right: 24, bottom: 0, left: 0 }}
-          onClick={(state) => openDay(state, days, onDay)}
-          {...(onDay === undefined ? {} : { style: { cursor: 'pointer' } })}
-        >
+      {(points) => (
+        <ComposedChart data={[...points]} {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" tickFormatter={dayLabel} minTickGap={32} {...axisLook} />
-          <YAxis width="auto" allowDecimals={false} tickFormatter={axisWords(campaign)} {...axisLook} />
-          <Tooltip content={tipOf(campaign, told)} isAnimationActive={false} />
-          {todayAt !== -1 && (
-            <ReferenceLine x={today} stroke={chartColours.today} label={todayLabel(todayAt, days.length)} />
-          )}
+          <XAxis dataKey="day" tickFormatter={dayTick} minTickGap={32} {...axisLook} />
+          <YAxis width="auto" allowDecimals={false} tickFormatter={axisWords(measureOf(campaign))} {...axisLook} />
+          <ChartTip />
+          {todayLine(points, dayOf(at, campaign.zone))}
           <ReferenceLine
             y={targetNumber(campaign.target)}
-            stroke={chartColours.target}
-            strokeDasharray="6 4"
             ifOverflow="extendDomain"
             label={{
+              ...labelLook,
               value: `target ${targetWords(campaign.target, campaign.currency)}`,
               position: 'insideBottomRight',
               fill: chartColours.target,
-              fontSize: 12,
             }}
+            {...targetLook}
           />
-          <Line dataKey="even" stroke={chartColours.pace} strokeWidth={1} dot={false} isAnimationActive={false} />
-          <Line
-            dataKey="needed"
-            stroke={chartColours.pace}
-            strokeWidth={1.5}
-            strokeDasharray="2 4"
-            dot={false}
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey="reached"
-            stroke={colour}
-            strokeWidth={2.5}
-            dot={lastDot(days, colour)}
-            isAnimationActive={false}
-          />
+          <Line dataKey="even" stroke={chartColours.pace} {...lineLook} strokeWidth={1} />
+          <Line dataKey="needed" stroke={chartColours.pace} {...lineLook} strokeWidth={1.5} strokeDasharray="2 4" />
+          <Line dataKey="reached" stroke={colour} {...lineLook} strokeWidth={2.5} dot={lastDot(points, colour)} />
         </ComposedChart>
-      </ResponsiveContainer>
+      )}
     </ChartFrame>
   )
 }
-
-/** Only where the bar stands now, so that a campaign's first day shows something too. */
-const lastDot = (days: readonly ChartDay[], colour: string) => {
-  const last = days.findLastIndex(({ reached }) => reached !== null)
-  return function Dot({ cx, cy, index, key }: DotItemDotProps) {
-    return index === last ? <circle key={key} cx={cx} cy={cy} r={4} fill={colour} /> : <g key={key} />
-  }
-}
-
-/** Beside its line where the target's own label is not: below the target, towards the end at the bottom. */
-const todayLabel = (place: number, days: number) =>
-  place > days * 0.75
-    ? ({ value: 'today', position: 'insideBottomRight', fill: chartColours.axis, fontSize: 12 } as const)
-    : ({ value: 'today', position: 'insideTopLeft', dy: 18, fill: chartColours.axis, fontSize: 12 } as const)
 
 const told = [
   ['Paid, net', 'reached'],
@@ -121,20 +75,19 @@ const told = [
   ['Needed', 'needed'],
 ] as const
 
-function tableOf(days: readonly ChartDay[], campaign: Campaign) {
-  const words = (value: number | null): string => (value === null ? '–' : measureWords(value, campaign))
-  return {
-    heads: ['Day', 'Paid, net', 'Even pace', 'Needed'],
-    rows: days.map(({ day, reached, even, needed }) => [dayLabel(day), words(reached), words(even), words(needed)]),
+/** Only where the bar stands now, so that a campaign's first day shows something too. */
+const lastDot = (points: readonly ChartPoint[], colour: string) => {
+  const last = points.findLastIndex((point) => point['reached'] !== null)
+  return function Dot({ cx, cy, index, key }: DotItemDotProps) {
+    return index === last ? <circle key={key} cx={cx} cy={cy} r={4} fill={colour} /> : <g key={key} />
   }
 }
 
-/** A click anywhere above a day means that day. */
-export function openDay(
-  { activeTooltipIndex }: MouseHandlerDataParam,
-  days: readonly ChartDay[],
-  onDay: ((day: Day) => void) | undefined,
-): void {
-  const day = days[Number(activeTooltipIndex ?? Number.NaN)]?.day
-  if (day !== undefined) onDay?.(day)
+/** Its word beside it where the target's own is not: below the target, towards the end at the bottom. */
+function todayLine(points: readonly ChartPoint[], today: Day) {
+  const place = points.findIndex((point) => point['day'] === today)
+  if (place === -1) return null
+  const late = place > points.length * 0.75
+  const label = late ? ({ position: 'insideBottomRight' } as const) : ({ position: 'insideTopLeft', dy: 18 } as const)
+  return <ReferenceLine x={today} stroke={chartColours.today} label={{ ...labelLook, value: 'today', ...label }} />
 }

@@ -2,7 +2,7 @@ import type { Campaign } from '../../../shared/campaigns/campaign'
 import { hasEnded } from '../../../shared/campaigns/campaignState'
 import { cumulativeByDay, daysAhead } from '../../../shared/campaigns/pace'
 import { measured } from '../../../shared/campaigns/progress'
-import type { Tally } from '../../../shared/campaigns/tally'
+import type { Count, Tally } from '../../../shared/campaigns/tally'
 import { dayOf, shortDay, type Day, type Instant } from '../../../shared/time'
 import { reachedWords } from '../campaignWords'
 
@@ -12,36 +12,33 @@ export interface ChartDay {
   readonly reached: number | null
   readonly even: number
   readonly needed: number | null
-  readonly placed: number
-  readonly paid: number
-  /** Zero or less: shown below the line. */
-  readonly cancelled: number
+  /** Null for days to come, like the next two. */
+  readonly placed: number | null
+  readonly paid: number | null
+  readonly cancelled: number | null
 }
 
 /** A campaign's days for both charts. */
 export function chartDays(campaign: Campaign, tally: Tally, at: Instant): readonly ChartDay[] {
   const { target } = campaign
+  const today = dayOf(at, campaign.zone)
   return cumulativeByDay(campaign, tally, at).map((day) => {
     const counts = tally.byDay[day.day]
-    return {
-      ...day,
-      placed: counts === undefined ? 0 : measured(counts.placed, target),
-      paid: counts === undefined ? 0 : measured(counts.paid, target),
-      cancelled: counts === undefined ? 0 : 0 - measured(counts.cancelled, target),
+    const of = (count: Count | undefined): number | null => {
+      if (day.day > today) return null
+      return count === undefined ? 0 : measured(count, target)
     }
+    return { ...day, placed: of(counts?.placed), paid: of(counts?.paid), cancelled: of(counts?.cancelled) }
   })
 }
 
-/** Only days that have begun: nothing is paid on the others. */
-export const daysSoFar = (days: readonly ChartDay[], campaign: Campaign, at: Instant): readonly ChartDay[] => {
-  const today = dayOf(at, campaign.zone)
-  return days.filter(({ day }) => day <= today)
-}
-
-const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-
-/** "14 Apr". A day is the same day wherever it is read. */
-export const dayLabel = (day: string): string => dayWords.format(new Date(`${day}T00:00:00Z`))
+/** Opens the orders of a row's day; undefined where none may be opened. */
+export const openerOf = (days: readonly ChartDay[], onDay: ((day: Day) => void) | undefined) =>
+  onDay &&
+  ((row: number): void => {
+    const day = days[row]?.day
+    if (day !== undefined) onDay(day)
+  })
 
 const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`
 

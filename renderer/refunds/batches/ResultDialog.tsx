@@ -6,7 +6,7 @@ import { ask, RefusedError, useCommand } from '../../api'
 import { grouped, refundCount } from '../../ui/counts'
 import { FieldError } from '../../ui/FieldError'
 import { TrackProgress } from '../../ui/TrackProgress'
-import { base64Of } from './base64'
+import { base64Of } from '../../base64'
 import { ResultReport } from './ResultReport'
 
 interface ResultDialogProps {

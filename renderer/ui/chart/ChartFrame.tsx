@@ -1,64 +1,135 @@
-import { ActionIcon, Table, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Title, Tooltip } from '@mantine/core'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { ResponsiveContainer } from 'recharts'
+import { isMeasure, pointsOf, type ChartPoint, type ChartTable } from '../../../shared/reports/chartTable'
+import { thinnedRows } from '../../../shared/reports/thin'
+import { EmptyState } from '../EmptyState'
+import { ChartContext } from './chartContext'
 import classes from './ChartFrame.module.css'
+import { ChartKey, type KeyEntry } from './ChartKey'
+import { ChartMenu } from './ChartMenu'
+import { ChartNumbers } from './ChartNumbers'
 
 interface ChartFrameProps {
+  /** What the chart is, for buttons and file names: "Paid per day". Unlike any other of its page. */
+  readonly name: string
   /** Says what is seen: "128 of 200 units, 3 days ahead of pace". */
   readonly title: string
-  /** The same numbers as a table. */
-  readonly table: { readonly heads: readonly string[]; readonly rows: readonly (readonly ReactNode[])[] }
+  /** The numbers: what is drawn, shown as a table and taken away. */
+  readonly table: ChartTable
+  /** The filters that are set, in words; they stand under pictures and in file names. */
+  readonly words?: readonly string[] | undefined
+  readonly legend?: readonly KeyEntry[] | undefined
+  /** In pixels. */
   readonly height?: number | undefined
-  readonly legend?: ReactNode
-  readonly children: ReactNode
+  /** Said where there is no number at all: "Nothing was paid in these days". */
+  readonly empty?: string | undefined
+  /** Opens what is behind a row of the table: its orders. Left out where points lead nowhere. */
+  readonly onOpen?: ((row: number) => void) | undefined
+  /**
+   * The recharts chart of these points, which are never more than there are pixels. It takes `data={[...points]} {...plotLook}` and has a
+   * `<ChartTip />` inside. A plain SVG of its own, marked `data-chart`, is shown as it is.
+   */
+  readonly children: (points: readonly ChartPoint[]) => ReactElement
 }
 
-/** A chart with a title that says what is seen, and its numbers as a table for whoever prefers or needs that. */
-export function ChartFrame({ title, table, height = 240, legend, children }: ChartFrameProps) {
+/** Before it was measured, a chart counts as that wide. */
+const usualWidth = 600
+
+/**
+ * A chart with a title that says what is seen, its numbers as a table for whoever prefers or needs that, and its way out: PNG, SVG, CSV.
+ * A click on a point, or Enter after the arrow keys, opens what is behind it.
+ */
+export function ChartFrame({
+  name,
+  title,
+  table,
+  words = [],
+  legend = [],
+  height = 240,
+  empty = 'There are no numbers yet',
+  onOpen,
+  children,
+}: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false)
   const titleId = useId()
+  const plot = useRef<HTMLDivElement>(null)
+  const { ref: measured, width } = useElementSize<HTMLDivElement>()
+  const placed = useMergedRef(plot, measured)
+  const at = useRef<number | null>(null)
+  const most = Math.max(2, Math.floor(width) || usualWidth)
+  const points = useMemo(() => drawnOf(table, most), [table, most])
+  const leads = onOpen !== undefined
+  const noteAt = useCallback((row: number | null) => {
+    at.current = row
+  }, [])
+  const scene = useMemo(() => ({ table, points, noteAt, leads }), [table, points, noteAt, leads])
   const label = asTable ? 'Show as chart' : 'Show as table'
+  const open = () => {
+    if (at.current !== null) onOpen?.(at.current)
+  }
+  const openByKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Enter') open()
+  }
+  if (!hasNumbers(table))
+    return (
+      <section className={classes.frame} aria-label={name}>
+        <EmptyState icon={IconChartBar} title={empty}>
+          {name} shows here as soon as there are any.
+        </EmptyState>
+      </section>
+    )
+  const chart = children(points)
   return (
     <section className={classes.frame} aria-labelledby={titleId}>
       <div className={classes.head}>
         <Title order={2} size="h3" id={titleId}>
           {title}
         </Title>
-        <Tooltip label={label}>
-          <ActionIcon aria-label={label} onClick={() => setAsTable(!asTable)}>
-            {asTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
-          </ActionIcon>
-        </Tooltip>
-      </div>
-      {asTable ? (
-        <div className={classes.table} style={{ height }} tabIndex={0} role="region" aria-label={`${title}, table`}>
-          <Table stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                {table.heads.map((head) => (
-                  <Table.Th key={head}>{head}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {table.rows.map((cells, index) => (
-                <Table.Tr key={index}>
-                  {cells.map((cell, place) => (
-                    <Table.Td key={place}>{cell}</Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+        <div className={classes.tools}>
+          <Tooltip label={label}>
+            <ActionIcon aria-label={`${label}: ${name}`} onClick={() => setAsTable(!asTable)}>
+              {asTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
+            </ActionIcon>
+          </Tooltip>
+          <ChartMenu name={name} title={title} words={words} table={table} legend={legend} plot={plot} />
         </div>
-      ) : (
-        <>
-          {legend}
-          <div className={classes.chart} style={{ height }}>
-            {children}
-          </div>
-        </>
-      )}
+      </div>
+      {asTable && <ChartNumbers label={`${title}, table`} table={table} height={height} onOpen={onOpen} />}
+      {/* The chart stays where it is, out of sight: pictures are made of it also while its table is shown. */}
+      <div className={classes.drawn} data-aside={asTable || undefined}>
+        {legend.length > 0 && <ChartKey of={legend} />}
+        <div
+          ref={placed}
+          className={classes.chart}
+          data-leads={leads || undefined}
+          style={{ height }}
+          onClick={open}
+          onKeyDown={openByKey}
+        >
+          <ChartContext value={scene}>
+            {typeof chart.type === 'string' ? (
+              chart
+            ) : (
+              <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: usualWidth, height }}>
+                {chart}
+              </ResponsiveContainer>
+            )}
+          </ChartContext>
+        </div>
+      </div>
     </section>
   )
+}
+
+const hasNumbers = ({ columns, rows }: ChartTable): boolean =>
+  rows.some((row) => columns.some((column, at) => isMeasure(column) && (row[at] ?? null) !== null))
+
+/** The points that are drawn: all, or those that tell most. */
+function drawnOf(table: ChartTable, most: number): readonly ChartPoint[] {
+  const points = pointsOf(table)
+  const series = table.columns.filter(isMeasure).map(({ key }) => points.map((point) => point[key] ?? null))
+  return thinnedRows(series, most).flatMap((row) => points[row] ?? [])
 }
