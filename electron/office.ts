@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { topics, type Changed, type Topic } from '../shared/changed'
+import type { ScheduleId } from '../shared/ids'
 import type { Reply, RequestInput, RequestName } from '../shared/requests'
 import { assert, type Result } from '../shared/result'
 import type { StaffActor } from '../shared/staff/actor'
@@ -10,6 +12,8 @@ import { machineDisk } from './backups/disk'
 import { placeIn } from './backups/place'
 import { createBulkDesk, type BulkDesk } from './bulk/bulkDesk'
 import { systemClock, type Clock } from './clock'
+import { chosenFolder } from './chosenFolder'
+import { createReportDesk } from './reports/reportDesk'
 import { createImports } from './imports/imports'
 import { longDeeds } from './longDeed'
 import { createDoor, type Asking, type Door } from './requests/door'
@@ -64,6 +68,8 @@ export interface OfficeOptions {
   readonly chooseFolder?: (title: string) => Promise<string | null>
   /** Has a place chosen for a file and writes it there; without it this run writes none. */
   readonly saveFile?: SaveFile
+  /** Opens the page that makes a scheduled report, unseen; resolves when it is closed. */
+  readonly openReport?: (id: ScheduleId) => Promise<void>
   /** Has files chosen by whoever sits at the window; without it this run chooses none. */
   readonly files?: FileChoice
   readonly newId?: () => string
@@ -106,6 +112,13 @@ export function createOffice(options: OfficeOptions): Office {
     reportBug: (error) => reportBug('sheets', error),
   })
   const sheets = createSheets({ files: machineDisk, clock, choice, deeds: sheetDeeds, reportBug })
+  const reports = createReportDesk({
+    files: machineDisk,
+    place: chosenFolder(path.join(options.folder, 'reports-folder'), machineDisk),
+    choose: options.chooseFolder ?? (async () => null),
+    session,
+    openPage: options.openReport ?? (async () => undefined),
+  })
   const imports = createImports({ files: machineDisk, clock, choice, deeds: sheetDeeds, reportBug })
 
   const attend = (shop: Shop, kind: ShopKind): Attended => {
@@ -122,6 +135,7 @@ export function createOffice(options: OfficeOptions): Office {
       runBulkJobs()
       resumeImport()
       void backups.makeIfDue(shop, kind)
+      reports.writeDue(shop).catch((error: unknown) => reportBug('reports', error))
     })
     duties.run().catch((error: unknown) => reportBug('duties', error))
     void backups.makeIfDue(shop, kind)
@@ -174,6 +188,7 @@ export function createOffice(options: OfficeOptions): Office {
     saveFile: options.saveFile ?? (async () => null),
     sheets,
     imports,
+    reports,
     reportBug,
     bulk: (shop) => {
       assert(attended?.shop === shop, 'the open shop is attended')

@@ -15,6 +15,8 @@ import { shippingRequests } from './shipping/requests'
 import { sheetsRequests } from './sheets/requests'
 import { sessionRequests, shopRequests } from './shop/requests'
 import { staffRequests } from './staff/requests'
+import { dashboardsRequests } from './reports/dashboards/requests'
+import { schedulesRequests } from './reports/schedules/requests'
 import { viewsRequests } from './views/requests'
 import type { Result } from './result'
 
@@ -37,6 +39,8 @@ export const requests = {
   ...bulkRequests,
   ...shippingRequests,
   ...viewsRequests,
+  ...dashboardsRequests,
+  ...schedulesRequests,
   ...sheetsRequests,
 }
 

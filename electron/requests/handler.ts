@@ -10,6 +10,7 @@ import type { Imports } from '../imports/imports'
 import type { PictureFolder } from '../pictures/pictureFolder'
 import type { Passwords } from '../session/password'
 import type { Proofs } from '../session/proof'
+import type { ReportDesk } from '../reports/reportDesk'
 import type { Session } from '../session/session'
 import type { Sheets } from '../sheets/sheets'
 import type { Shops } from '../shops'
@@ -31,6 +32,7 @@ export interface Front {
   readonly backups: Backups
   readonly sheets: Sheets
   readonly imports: Imports
+  readonly reports: ReportDesk
   /** Prints the page of the window that asks; null where none does. */
   readonly print: PrintPage | null
 }

@@ -17,6 +17,8 @@ import { sheetsHandlers } from './sheets'
 import { shopHandlers } from './shop'
 import { staffHandlers } from './staff'
 import { viewsHandlers } from './savedViews'
+import { dashboardsHandlers } from './dashboards'
+import { schedulesHandlers } from './schedules'
 
 /** Requests beyond the open shop's data. */
 export const frontHandlers: FrontHandlers = {
@@ -30,6 +32,8 @@ export const frontHandlers: FrontHandlers = {
 export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...staffHandlers,
   ...viewsHandlers,
+  ...dashboardsHandlers,
+  ...schedulesHandlers,
   ...makersHandlers,
   ...productsHandlers,
   ...campaignsHandlers,

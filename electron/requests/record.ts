@@ -2,11 +2,20 @@ import { ok, refuse, type Result } from '../../shared/result'
 import type { CampaignId, OrderId, ProductId } from '../../shared/ids'
 import type { Order } from '../../shared/orders/order'
 import type { Product } from '../../shared/products/product'
+import { doorRefusals } from '../../shared/requests'
 import { refuseWhileImported } from '../../shared/sheets/importState'
+import type { Account } from '../../shared/staff/account'
 import { settingsOf } from '../settings'
 import type { CampaignWithTally, Transaction } from '../store/store'
+import type { CommitDesk } from './handler'
 
 // A record that a command names, as the commit sees it, or the refusal of a command that names none.
+
+/** The account of whoever gives the command; the program itself has none. */
+export async function accountAsking({ tx, by }: CommitDesk): Promise<Result<Account>> {
+  const account = by.kind === 'staff' ? await tx.staff.get(by.staffId) : null
+  return account === null ? refuse(doorRefusals.notSignedIn, 'Sign in first.') : ok(account)
+}
 
 export async function productIn(tx: Transaction, id: ProductId, field = 'id'): Promise<Result<Product>> {
   const product = await tx.products.get(id)

@@ -1,8 +1,7 @@
-import { doorRefusals } from '../../shared/requests'
-import { ok, refuse, type Result } from '../../shared/result'
-import type { Account } from '../../shared/staff/account'
+import { ok, refuse } from '../../shared/result'
 import { saveView } from '../../shared/views/saveView'
-import type { CommitDesk, FeatureHandlers } from './handler'
+import type { FeatureHandlers } from './handler'
+import { accountAsking } from './record'
 
 export const viewsHandlers: FeatureHandlers<'views'> = {
   'views.mine': async (_input, { read, by }) => {
@@ -12,7 +11,7 @@ export const viewsHandlers: FeatureHandlers<'views'> = {
 
   'views.save': ({ commandId: _, ...view }, desk) =>
     desk.commit(async (within) => {
-      const account = await accountOf(within)
+      const account = await accountAsking(within)
       if (!account.ok) return account
       const views = saveView(account.value.views, view)
       if (!views.ok) return views
@@ -26,7 +25,7 @@ export const viewsHandlers: FeatureHandlers<'views'> = {
 
   'views.remove': ({ id }, desk) =>
     desk.commit(async (within) => {
-      const account = await accountOf(within)
+      const account = await accountAsking(within)
       if (!account.ok) return account
       const { views } = account.value
       const left = views.filter((view) => view.id !== id)
@@ -39,10 +38,4 @@ export const viewsHandlers: FeatureHandlers<'views'> = {
         summary: `Removed a view of ${account.value.signInName}`,
       })
     }),
-}
-
-/** Of whoever gives the command; the program itself keeps no views. */
-async function accountOf({ tx, by }: CommitDesk): Promise<Result<Account>> {
-  const account = by.kind === 'staff' ? await tx.staff.get(by.staffId) : null
-  return account === null ? refuse(doorRefusals.notSignedIn, 'Sign in first.') : ok(account)
 }

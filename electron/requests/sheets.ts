@@ -1,5 +1,5 @@
 import { marketFacts } from '../../shared/campaigns/market'
-import { ok, refuse } from '../../shared/result'
+import { ok, refuse, type Refused } from '../../shared/result'
 import { fullTime } from '../../shared/time'
 import { chartBytes } from '../sheets/chartBytes'
 import { ordersSheet } from '../sheets/ordersSheet'
@@ -55,11 +55,27 @@ export const sheetsHandlers: SheetsHandlers = {
     return front.sheets.saveWhole({ what: 'chart', shop, by: actor, name, words, extension: kind, bytes: bytes.value })
   },
 
+  'sheets.reportFolder': async (_input, { reports }) => ok(await reports.folder()),
+
+  'sheets.chooseReportFolder': (_input, { reports }) => reports.chooseFolder(),
+
+  'sheets.writeReport': async ({ id }, front) => {
+    const here = await present(front)
+    return here.ok ? front.reports.writeNow(here.value.shop, id) : here
+  },
+
+  'sheets.deliverReport': async (made, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    if (front.print === null) return refuseNoPage()
+    return front.reports.deliver(here.value.shop, here.value.actor, made, front.print)
+  },
+
   'sheets.savePagePdf': async ({ name, words }, front) => {
     const here = await present(front)
     if (!here.ok) return here
     const { shop, actor } = here.value
-    if (front.print === null) return refuse('no-page', 'There is no page to print.')
+    if (front.print === null) return refuseNoPage()
     const bytes = await front.print({
       shop: shop.name,
       page: name,
@@ -68,3 +84,5 @@ export const sheetsHandlers: SheetsHandlers = {
     return front.sheets.saveWhole({ what: 'page', shop, by: actor, name, words, extension: 'pdf', bytes })
   },
 }
+
+const refuseNoPage = (): Refused => refuse('no-page', 'There is no page to print.')

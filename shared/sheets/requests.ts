@@ -5,11 +5,17 @@ import { refundColumnIds } from '../refunds/columns'
 import { refundFilterSchema } from '../refunds/requests'
 import type { Currency, Minor } from '../money'
 import { output, query } from '../request'
-import { chartFileSchema, pagePdfSchema } from './takeaway'
+import { chartFileSchema, madeReportSchema, pagePdfSchema, scheduleId } from './takeaway'
 import { importFieldIds, type ImportFieldId, type ImportMapping } from './importFields'
 
 export const sheetFormats = ['csv', 'xlsx'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
+
+/** Where reports are written to. */
+export interface ReportFolder {
+  /** Null until one was chosen on this machine. */
+  readonly folder: string | null
+}
 
 /** A long deed that is under way; in rows, or in bytes while a file is read. */
 export interface SheetDeed {
@@ -142,4 +148,12 @@ export const sheetsRequests = {
   'sheets.saveChart': query('signed-in', chartFileSchema, saved),
   /** Prints the page of the asking window into a PDF file that is chosen; null where none was. */
   'sheets.savePagePdf': query('signed-in', pagePdfSchema, saved),
+  /** Where reports are written to on this machine. */
+  'sheets.reportFolder': query(['manager'], z.strictObject({}), output<ReportFolder>()),
+  /** Has that folder chosen in the system's own dialog; answers the one that stands afterwards. */
+  'sheets.chooseReportFolder': query(['manager'], z.strictObject({}), output<ReportFolder>()),
+  /** Has a scheduled report made now, whether it is due or not. */
+  'sheets.writeReport': query(['manager'], z.strictObject({ id: scheduleId }), output<{ readonly written: boolean }>()),
+  /** The page that was opened to make the report has it ready: it is printed, and written with the numbers of its charts. */
+  'sheets.deliverReport': query(['manager'], madeReportSchema, output<{ readonly files: readonly string[] }>()),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencies } from '../money'
+import { idSchema, type ScheduleId } from '../ids'
 import { lineSchema, zoneSchema } from '../request'
 import { isMeasure, type ChartTable } from '../reports/chartTable'
 import { isDay } from '../time'
@@ -51,5 +52,13 @@ export const chartFileSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...labelShape, kind: z.literal('png'), bytes: z.base64().max(longestPicture) }),
 ])
 export type ChartFile = z.output<typeof chartFileSchema>
+
+export const scheduleId = idSchema<ScheduleId>()
+
+export const madeReportSchema = z.strictObject({
+  id: scheduleId,
+  name: labelShape.name,
+  charts: z.array(z.strictObject({ name: labelShape.name, table: chartTableSchema })).max(40),
+})
 
 export const pagePdfSchema = z.strictObject(labelShape)

@@ -7,15 +7,16 @@ export type ScheduledReport = (typeof scheduledReports)[number]
 export const rhythms = ['day', 'week', 'month'] as const
 export type Rhythm = (typeof rhythms)[number]
 
-/** A report that is written to a folder of this machine again and again, while a manager is signed in. */
+/**
+ * A report that is written to the report folder of whichever machine the shop is open on, again and again, while a manager is signed in.
+ * Where that folder is belongs to the machine, not to the shop.
+ */
 export interface ReportSchedule {
   readonly id: ScheduleId
   readonly report: ScheduledReport
   /** Which dashboard; null for the other reports. */
   readonly dashboardId: DashboardId | null
   readonly every: Rhythm
-  /** As the folder was chosen in the system's own dialog. */
-  readonly folder: string
   readonly byId: StaffId
   readonly byName: string
   /** Of the shop's main market: up to when it is written; null before the first time. */

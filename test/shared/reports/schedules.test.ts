@@ -11,7 +11,6 @@ const aSchedule = (overrides: Partial<ReportSchedule> = {}): ReportSchedule => (
   report: 'portfolio',
   dashboardId: null,
   every: 'week',
-  folder: '/reports',
   byId: staffId,
   byName: 'Meera Iyer',
   writtenFor: null,
