@@ -14,6 +14,7 @@ import { createBulkDesk, type BulkDesk } from './bulk/bulkDesk'
 import { systemClock, type Clock } from './clock'
 import { chosenFolder } from './chosenFolder'
 import { createReportDesk } from './reports/reportDesk'
+import { createCourierFiles } from './courier/courierFiles'
 import { createImports } from './imports/imports'
 import { longDeeds } from './longDeed'
 import { createDoor, type Asking, type Door } from './requests/door'
@@ -120,6 +121,7 @@ export function createOffice(options: OfficeOptions): Office {
     openPage: options.openReport ?? (async () => undefined),
   })
   const imports = createImports({ files: machineDisk, clock, choice, deeds: sheetDeeds, reportBug })
+  const courierFiles = createCourierFiles({ files: machineDisk, clock, choice, deeds: sheetDeeds })
 
   const attend = (shop: Shop, kind: ShopKind): Attended => {
     const stopWatching = shop.store.watch(tell)
@@ -189,6 +191,7 @@ export function createOffice(options: OfficeOptions): Office {
     sheets,
     imports,
     reports,
+    courierFiles,
     reportBug,
     bulk: (shop) => {
       assert(attended?.shop === shop, 'the open shop is attended')

@@ -163,6 +163,11 @@ const shipping = createRoute({
   validateSearch: shippingSearch,
   component: lazyRouteComponent(() => import('./shipping/ShippingPage'), 'ShippingPage'),
 })
+const courierFile = createRoute({
+  ...under,
+  path: '/shipping/courier-file',
+  component: lazyRouteComponent(() => import('./shipping/CourierFilePage'), 'CourierFilePage'),
+})
 const bulkJobs = createRoute({
   ...under,
   path: '/bulk',
@@ -204,6 +209,7 @@ const routeTree = root.addChildren([
   account,
   backups,
   shipping,
+  courierFile,
   bulkJobs,
   bulkJob,
   settings,

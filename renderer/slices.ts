@@ -5,7 +5,7 @@ import type { Page } from '../shared/request'
 import { ask, loadedWithout, type Loaded } from './api'
 
 /** Requests that answer a slice of a long list. */
-type SliceName = 'orders.page' | 'refunds.page' | 'audit.page' | 'bulk.report'
+type SliceName = 'orders.page' | 'refunds.page' | 'audit.page' | 'bulk.report' | 'sheets.courierRows'
 export type SliceFilter<Name extends SliceName> = Omit<RequestInput<Name>, 'offset' | 'limit'>
 type RowOf<Name extends SliceName> = RequestOutput<Name> extends Page<infer Row> ? Row : never
 

@@ -68,8 +68,9 @@ export function orderNumber(count: number): OrderNumber {
   return `${digits}-${String(luhn(digits))}` as OrderNumber
 }
 
-/** Whether the text is an order number whose check digit fits, with or without the hyphen. */
-export function isOrderNumber(text: string): boolean {
-  const match = /^(\d{6,})-?(\d)$/u.exec(text.trim())
-  return match !== null && luhn(match[1] ?? '') === Number(match[2])
+/** Which order of the shop has that number, written with or without its hyphen; null where the check digit does not fit. */
+export function orderCountOf(text: string): number | null {
+  const [, digits = '', check] = /^(\d{6,15})-?(\d)$/u.exec(text.trim()) ?? []
+  const count = Number(digits) - firstOrderNumber
+  return digits !== '' && luhn(digits) === Number(check) && count > 0 ? count : null
 }

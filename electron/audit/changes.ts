@@ -25,9 +25,12 @@ function nameOf(put: Put): string {
   }
 }
 
-/** The lines of a batch never change, and each of its orders tells of its own. */
-const told = <Record extends object>({ kind }: Put, record: Record | null): object | null =>
-  kind === 'refund batch' && record !== null ? { ...record, lines: null } : record
+/** The lines of a batch and what a file says of a job's orders never change, and each of those orders tells of its own. */
+function told<Record extends object>({ kind }: Put, record: Record | null): object | null {
+  if (record === null) return null
+  if (kind === 'refund batch') return { ...record, lines: null }
+  return kind === 'bulk part' ? { ...record, news: null } : record
+}
 
 /** What a commit changes, fact by fact, as text that people read. */
 export const changesOf = (puts: readonly Put[]): readonly Change[] =>

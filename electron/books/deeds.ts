@@ -24,6 +24,7 @@ export class Deeds {
     show('orders.cancel', cancellations.length)
     show('orders.undoCancel', cancellations.filter(({ undone }) => undone !== null).length)
     show('orders.ship', Number(shipment !== null))
+    show('orders.track', shipment?.former?.length ?? 0)
     show('orders.deliver', Number(deliveredAt !== null))
     show('orders.addNote', notes.length)
     show('orders.assign', assignments.length)
@@ -80,6 +81,7 @@ const orderActions: ReadonlySet<string> = new Set([
   'orders.cancel',
   'orders.undoCancel',
   'orders.ship',
+  'orders.track',
   'orders.deliver',
   'orders.addNote',
   'orders.assign',

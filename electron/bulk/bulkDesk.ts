@@ -1,17 +1,16 @@
 import { id, type BulkJobId, type StaffId } from '../../shared/ids'
 import type { BulkDeed, BulkScope } from '../../shared/bulk/job'
 import type { Rehearsal } from '../../shared/bulk/requests'
-import type { ParsedInput } from '../../shared/requests'
 import { ok, refuse, type Result } from '../../shared/result'
+import type { RememberedReading } from '../../shared/sheets/courierFields'
 import type { StaffActor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import type { Shop } from '../shop'
 import { NotSaved } from '../store/store'
-import { chosenBy } from './chosenBy'
-import { rehearse, type Tried } from './rehearse'
+import type { ChosenOrders } from './chosenBy'
+import { rehearse } from './rehearse'
 import { runJob } from './runJob'
-
-type AskedScope = ParsedInput<'bulk.rehearse'>['scope']
+import type { Tried } from './trials'
 
 /** A rehearsal as it is kept until it is started. */
 export interface Rehearsed extends Tried {
@@ -20,11 +19,16 @@ export interface Rehearsed extends Tried {
   readonly id: BulkJobId
   readonly byId: StaffId
   readonly at: Instant
+  /** How its file was read, to be remembered once it is started. */
+  readonly reading?: RememberedReading
 }
 
 /** The bulk jobs of an open shop: rehearsals, which are kept in memory alone, and the run of what was started. */
 export interface BulkDesk {
-  rehearse(scope: AskedScope, deed: BulkDeed, by: StaffActor): Promise<Result<Rehearsal>>
+  /** Tries the deed on the orders that `choose` fixes at the given instant. */
+  rehearse(choose: (at: Instant) => Promise<ChosenOrders>, deed: BulkDeed, by: StaffActor): Promise<Result<Rehearsal>>
+  /** Keeps what was rehearsed elsewhere, so that it can be started. */
+  keep(rehearsed: Rehearsed): void
   /** How far the rehearsal under way is. */
   readonly rehearsing: { readonly tried: number; readonly orders: number } | null
   /** Ends the rehearsal under way; answers whether there was one. */
@@ -54,12 +58,17 @@ export function createBulkDesk(shop: Shop, changed: () => void): BulkDesk {
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
   }
 
-  async function tryAll(asked: AskedScope, deed: BulkDeed, by: StaffActor, at: Instant): Promise<Result<Rehearsed>> {
+  async function tryAll(
+    choose: (at: Instant) => Promise<ChosenOrders>,
+    deed: BulkDeed,
+    by: StaffActor,
+    at: Instant,
+  ): Promise<Result<Rehearsed>> {
     const current = { tried: 0, orders: 0, stopped: false }
     underWay = current
     changed()
     try {
-      const { scope, total, orders } = await chosenBy(shop.store.read, asked, at)
+      const { scope, total, orders } = await choose(at)
       current.orders = total
       const tried = await rehearse(shop.store.read, { deed, orders }, by, at, {
         tried: (count) => {
@@ -97,13 +106,13 @@ export function createBulkDesk(shop: Shop, changed: () => void): BulkDesk {
     get rehearsing() {
       return underWay && { tried: underWay.tried, orders: underWay.orders }
     },
-    async rehearse(scope, deed, by) {
+    keep,
+    async rehearse(choose, deed, by) {
       if (underWay !== null) return refuse('rehearsing', 'Another rehearsal is under way. Wait for it or stop it.')
-      const rehearsed = await tryAll(scope, deed, by, shop.clock.now())
+      const rehearsed = await tryAll(choose, deed, by, shop.clock.now())
       if (!rehearsed.ok) return rehearsed
       keep(rehearsed.value)
-      const { id: rehearsalId, at, sequences, possible, owed, reasons, belowTarget } = rehearsed.value
-      return ok({ id: rehearsalId, at, orders: sequences.length, possible, owed, reasons, belowTarget })
+      return ok(rehearsalOf(rehearsed.value))
     },
     stopRehearsing() {
       if (underWay === null) return false
@@ -123,3 +132,22 @@ export function createBulkDesk(shop: Shop, changed: () => void): BulkDesk {
     },
   }
 }
+
+/** What whoever asked gets to see of it. */
+const rehearsalOf = ({
+  id: rehearsalId,
+  at,
+  sequences,
+  possible,
+  owed,
+  reasons,
+  belowTarget,
+}: Rehearsed): Rehearsal => ({
+  id: rehearsalId,
+  at,
+  orders: sequences.length,
+  possible,
+  owed,
+  reasons,
+  belowTarget,
+})

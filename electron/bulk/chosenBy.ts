@@ -5,7 +5,7 @@ import type { ParsedInput } from '../../shared/requests'
 import type { Instant } from '../../shared/time'
 import type { Reads } from '../store/store'
 
-interface ChosenOrders {
+export interface ChosenOrders {
   readonly scope: BulkScope
   readonly total: number
   /** To be gone through once. */

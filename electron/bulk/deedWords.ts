@@ -1,37 +1,45 @@
+import type { BulkStep } from '../../shared/bulk/decideBulk'
 import type { BulkDeed, BulkJob } from '../../shared/bulk/job'
 import type { Order } from '../../shared/orders/order'
 import { unitsLeft } from '../../shared/orders/orderState'
-
-/** In the trail an order's deed is named alike, whether it was done alone or with others. */
-export const deedAction = {
-  cancel: 'orders.cancel',
-  ship: 'orders.ship',
-  deliver: 'orders.deliver',
-} as const satisfies Record<BulkDeed['kind'], string>
+import { assigneeOf } from '../../shared/orders/assignOrder'
 
 const counted = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? '' : 's'}`
 
 /** What was done to the order, without personal data. */
-export function deedOn(deed: BulkDeed, before: Order): string {
-  switch (deed.kind) {
+export function stepOn({ action, order }: BulkStep, before: Order): string {
+  const { number, shipment } = order
+  switch (action) {
     case 'cancel':
-      return `Cancelled ${counted(unitsLeft(before), 'unit')} of ${before.number}, in bulk`
+      return `Cancelled ${counted(unitsLeft(before), 'unit')} of ${number}, in bulk`
+    case 'undoCancel':
+      return `Undid a cancellation of ${number}, in bulk`
     case 'ship':
-      return `Shipped ${before.number} with ${deed.carrier}, in bulk`
+      return `Shipped ${number} with ${shipment?.carrier ?? ''}, in bulk`
+    case 'track':
+      return `Noted the tracking number of ${number}, in bulk`
     case 'deliver':
-      return `Noted ${before.number} as delivered, in bulk`
+      return `Noted ${number} as delivered, in bulk`
+    case 'addNote':
+      return `Wrote a note on ${number}, in bulk`
+    case 'assign':
+      return `Assigned ${number} to ${assigneeOf(order)?.name ?? 'nobody'}, in bulk`
   }
 }
 
-const infinitive: Record<BulkDeed['kind'], string> = {
-  cancel: 'to cancel',
-  ship: 'to ship',
-  deliver: 'to note as delivered',
+const infinitive: Record<BulkDeed['kind'], (orders: string) => string> = {
+  cancel: (orders) => `to cancel ${orders}`,
+  ship: (orders) => `to ship ${orders}`,
+  deliver: (orders) => `to note ${orders} as delivered`,
+  note: (orders) => `to write a note on ${orders}`,
+  assign: (orders) => `to assign ${orders}`,
+  track: (orders) => `to take a courier’s news of ${orders}`,
+  undo: (orders) => `to undo the cancellation of ${orders}`,
 }
 
 /** "to cancel 998 orders", "to cancel 998 orders, 990 done, 8 refused". */
 export const startInWords = ({ deed, possible }: Pick<BulkJob, 'deed' | 'possible'>): string =>
-  `${infinitive[deed.kind]} ${counted(possible, 'order')}`
+  infinitive[deed.kind](counted(possible, 'order'))
 
 export function jobInWords(job: BulkJob): string {
   const refusedInRun = job.refused - (job.orders - job.possible)

@@ -1,31 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import { progressOf } from '../../shared/campaigns/progress'
-import { withMoney } from '../../shared/bulk/bulkMoney'
-import { withReason } from '../../shared/bulk/bulkReasons'
-import { decideBulk, type BulkDone } from '../../shared/bulk/decideBulk'
-import { notReached, refusedFor, type BulkDeed, type BulkMoney, type BulkReason } from '../../shared/bulk/job'
-import type { BelowTarget } from '../../shared/bulk/requests'
+import { decideBulk } from '../../shared/bulk/decideBulk'
+import type { BulkDeed } from '../../shared/bulk/job'
 import type { CampaignId } from '../../shared/ids'
-import { add, nothing, subtract, type Minor } from '../../shared/money'
 import type { Order } from '../../shared/orders/order'
-import { inTimePayment, unitsLeft } from '../../shared/orders/orderState'
 import { assert } from '../../shared/result'
 import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import { settingsOf } from '../settings'
 import type { CampaignWithTally, Reads } from '../store/store'
-
-/** What came of trying. By place, as the parts of a job keep it. */
-export interface Tried {
-  /** The shop's counts of the orders. */
-  readonly sequences: readonly number[]
-  readonly outcomes: readonly number[]
-  readonly owedEach: readonly Minor[]
-  readonly possible: number
-  readonly owed: readonly BulkMoney[]
-  readonly reasons: readonly BulkReason[]
-  readonly belowTarget: readonly BelowTarget[]
-}
+import { factsFor } from './factsFor'
+import { Trials, type Tried } from './trials'
 
 /** So long nobody notices that the program is busy, in milliseconds. */
 const slice = 8
@@ -38,85 +22,24 @@ export async function rehearse(
   at: Instant,
   { tried, stopped }: { readonly tried: (count: number) => void; readonly stopped: () => boolean },
 ): Promise<Tried | null> {
-  const sums = new Sums()
+  const trials = new Trials()
   const campaigns = new Map<CampaignId, CampaignWithTally>()
-  const settings = await settingsOf(read)
+  const { undoMinutes } = await settingsOf(read)
+  const records = { product: read.products.one, account: read.staff.one, unitsHeld: read.orders.unitsHeld }
   let since = performance.now()
   for await (const order of orders) {
     const known = campaigns.get(order.campaignId) ?? (await read.campaigns.one(order.campaignId))
     assert(known !== null, 'the campaign of an order is on record')
     campaigns.set(order.campaignId, known)
-    const decided = decideBulk(deed, order, known.campaign, settings, by, at)
-    if (decided.ok) sums.allow(order, known, decided.value)
-    else sums.refuse(order, decided.refusal.message)
+    const asked = { deed, order, found: known, undoMinutes, jobId: null, news: null }
+    const decided = decideBulk(deed, await factsFor(records, asked, at), by, at)
+    if (decided.ok) trials.allow(order, known, decided.value)
+    else trials.refuse(order, decided.refusal.message)
     if (performance.now() - since < slice) continue
     if (stopped()) return null
-    tried(sums.tried)
+    tried(trials.tried)
     await setImmediate()
     since = performance.now()
   }
-  return stopped() ? null : { ...sums.all(), belowTarget: await sums.belowTarget(read) }
-}
-
-class Sums {
-  readonly #sequences: number[] = []
-  readonly #outcomes: number[] = []
-  readonly #owedEach: Minor[] = []
-  readonly #taken = new Map<CampaignWithTally, { units: number; amount: Minor }>()
-  #possible = 0
-  #owed: readonly BulkMoney[] = []
-  #reasons: readonly BulkReason[] = []
-
-  get tried(): number {
-    return this.#sequences.length
-  }
-
-  allow(before: Order, of: CampaignWithTally, { order, owed }: BulkDone): void {
-    this.#sequences.push(before.sequence)
-    this.#outcomes.push(notReached)
-    this.#owedEach.push(owed)
-    this.#possible += 1
-    this.#owed = withMoney(this.#owed, of.campaign.currency, owed)
-    const units = inTimePayment(before) === null ? 0 : unitsLeft(before) - unitsLeft(order)
-    const taken = this.#taken.get(of) ?? { units: 0, amount: nothing }
-    this.#taken.set(of, { units: taken.units + units, amount: add(taken.amount, owed) })
-  }
-
-  refuse({ sequence }: Order, message: string): void {
-    const { reasons, place } = withReason(this.#reasons, message)
-    this.#reasons = reasons
-    this.#sequences.push(sequence)
-    this.#outcomes.push(refusedFor(place))
-    this.#owedEach.push(nothing)
-  }
-
-  all(): Omit<Tried, 'belowTarget'> {
-    return {
-      sequences: this.#sequences,
-      outcomes: this.#outcomes,
-      owedEach: this.#owedEach,
-      possible: this.#possible,
-      owed: this.#owed,
-      reasons: this.#reasons,
-    }
-  }
-
-  /** Campaigns that stand at their target now and would not any more. */
-  async belowTarget(read: Reads): Promise<readonly BelowTarget[]> {
-    const below: BelowTarget[] = []
-    for (const [{ campaign, tally }, { units, amount }] of this.#taken) {
-      const now = progressOf(campaign, tally)
-      const net = { ...tally.net, units: tally.net.units - units, amount: subtract(tally.net.amount, amount) }
-      const then = progressOf(campaign, { ...tally, net })
-      if (now.reached < now.target || then.reached >= then.target) continue
-      const product = await read.products.one(campaign.productId)
-      below.push({
-        productName: product?.name ?? '',
-        reached: then.reached,
-        target: then.target,
-        currency: campaign.target.kind === 'amount' ? campaign.currency : null,
-      })
-    }
-    return below
-  }
+  return stopped() ? null : { ...trials.all(), news: null, belowTarget: await trials.belowTarget(read) }
 }

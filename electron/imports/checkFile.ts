@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { campaignLabel } from '../../shared/campaigns/campaignLabel'
 import type { PaymentMode } from '../../shared/campaigns/paymentMode'
 import { comparableName } from '../../shared/comparableName'
@@ -10,7 +8,7 @@ import { inTimePayment } from '../../shared/orders/orderState'
 import { assert, ok, refuse, type Refused, type Result } from '../../shared/result'
 import {
   importFieldIds,
-  mappingProblem,
+  importMappingProblem,
   type ImportFieldId,
   type ImportMapping,
 } from '../../shared/sheets/importFields'
@@ -25,6 +23,7 @@ import type { ImportReport, RowProblem } from '../../shared/sheets/requests'
 import type { StaffActor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import type { Progress } from '../longDeed'
+import { bytesOf } from '../sheets/bytesOf'
 import { openCsv, type CsvRow } from '../sheets/readCsv'
 import type { CampaignWithTally, Reads } from '../store/store'
 import { breath } from './breath'
@@ -59,20 +58,11 @@ interface Sum {
 /** Goes through a file by every rule of placing and paying by hand, and writes nothing. */
 export async function checkFile(order: CheckOrder): Promise<Result<ImportReport>> {
   const { path, mapping, progress } = order
-  const { size } = await stat(path)
-  const opened = await openCsv(counted(path, (done) => progress(done, size)))
+  const opened = await openCsv(bytesOf(path, progress))
   if (!opened.ok) return opened
-  const wrong = mappingProblem(mapping, opened.value.header)
+  const wrong = importMappingProblem(mapping, opened.value.header)
   if (wrong !== null) return wrong
   return new FileCheck(order, await campaignsIn(order.read)).run(opened.value.header, opened.value.rows)
-}
-
-async function* counted(path: string, tell: (bytes: number) => void): AsyncGenerator<Uint8Array> {
-  let done = 0
-  for await (const part of createReadStream(path)) {
-    tell((done += (part as Uint8Array).length))
-    yield part as Uint8Array
-  }
 }
 
 interface Campaigns {

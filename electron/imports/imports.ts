@@ -1,15 +1,15 @@
-import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { countCell, textCell } from '../../shared/cell'
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
-import { guessMapping, signatureOf, type ImportMapping } from '../../shared/sheets/importFields'
+import { guessMapping, signatureOf } from '../../shared/sheets/fields'
+import { importFields, type ImportMapping } from '../../shared/sheets/importFields'
 import type { ChosenImport, ExportedSheet, ImportReport, RowProblem, SheetDeed } from '../../shared/sheets/requests'
 import type { StaffActor } from '../../shared/staff/actor'
 import type { Clock } from '../clock'
 import { reasonIn, type LongDeeds } from '../longDeed'
 import { settingsOf } from '../settings'
 import { csvBytes } from '../sheets/csvBytes'
-import { openCsv } from '../sheets/readCsv'
+import { lookInto } from '../sheets/lookInto'
 import type { FileChoice } from '../sheets/sheets'
 import { writeBeside } from '../sheets/writeBeside'
 import type { Shop } from '../shop'
@@ -55,9 +55,6 @@ interface Chosen {
   readonly header: readonly string[]
 }
 
-/** Rows that are shown of a file so that its columns can be told apart. */
-const shownRows = 3
-
 export function createImports({ files, clock, choice, deeds, reportBug }: ImportsOptions): Imports {
   let chosen: Chosen | null = null
   let problems: readonly RowProblem[] = []
@@ -66,19 +63,14 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
 
   async function look(shop: Shop, file: string): Promise<Result<ChosenImport>> {
     try {
-      const sheet = await openCsv(createReadStream(file))
-      if (!sheet.ok) return sheet
-      const { header } = sheet.value
-      const rows: (readonly string[])[] = []
-      for await (const { cells, problem } of sheet.value.rows) {
-        if (problem === null) rows.push(cells)
-        if (rows.length === shownRows) break
-      }
+      const found = await lookInto(file)
+      if (!found.ok) return found
+      const { header, rows } = found.value
       const fileId = shop.newId()
       chosen = { fileId, path: file, header }
       const { importMappings } = await settingsOf(shop.store.read)
       const known = importMappings.find(({ signature }) => signature === signatureOf(header))
-      const mapping = known?.mapping ?? guessMapping(header)
+      const mapping = known?.mapping ?? guessMapping(importFields, header)
       return ok({ fileId, file: path.basename(file), header, rows, mapping, remembered: known !== undefined })
     } catch (error) {
       return refuse('not-readable', `The file cannot be read (${reasonIn(error)}).`)

@@ -1,13 +1,17 @@
-import { bulkJobState, isDone, notReached, ordersInPart, reasonPlace, type BulkJob } from '../../shared/bulk/job'
-import type { BulkJobView, BulkOutcome, BulkReportRow } from '../../shared/bulk/requests'
-import { doorRefusals } from '../../shared/requests'
-import { nothing, type Minor } from '../../shared/money'
-import { orderId } from '../../shared/orders/placeOrder'
-import { ok, refuse } from '../../shared/result'
+import { bulkJobState, ordersInPart, type BulkDeed, type BulkJob } from '../../shared/bulk/job'
+import type { BulkJobView } from '../../shared/bulk/requests'
+import { doorRefusals, type ParsedInput } from '../../shared/requests'
+import type { Minor } from '../../shared/money'
+import { looksAfterOrders } from '../../shared/orders/assignOrder'
+import { ok, refuse, type Result } from '../../shared/result'
 import { knownReason } from '../../shared/settings/cancelReasons'
+import { rememberingReading, type RememberedReading } from '../../shared/sheets/courierFields'
 import type { Instant } from '../../shared/time'
 import type { Rehearsed } from '../bulk/bulkDesk'
+import { cancelledBy } from '../bulk/cancelledBy'
+import { chosenBy } from '../bulk/chosenBy'
 import { startInWords } from '../bulk/deedWords'
+import { jobLines, reportRows } from '../bulk/report'
 import { settingsOf } from '../settings'
 import type { Reads, Transaction } from '../store/store'
 import type { FeatureHandlers } from './handler'
@@ -16,8 +20,17 @@ import { productNames } from './views'
 export const bulkHandlers: FeatureHandlers<'bulk'> = {
   'bulk.rehearse': async ({ scope, deed }, { bulk, read, by }) => {
     if (by.kind !== 'staff') return refuse(doorRefusals.notAllowed, 'Only a member of staff can start bulk jobs.')
-    const known = deed.kind === 'cancel' ? knownReason(await settingsOf(read), deed.reason) : ok(null)
-    return known.ok ? bulk().rehearse(scope, deed, by) : known
+    const known = await deedAsAsked(read, deed)
+    return known.ok ? bulk().rehearse((at) => chosenBy(read, scope, at), known.value, by) : known
+  },
+
+  'bulk.rehearseUndo': async ({ id: jobId }, { bulk, read, by }) => {
+    if (by.kind !== 'staff') return refuse(doorRefusals.notAllowed, 'Only a member of staff can start bulk jobs.')
+    const job = await read.bulk.one(jobId)
+    if (job === null) return refuseUnknown()
+    if (job.deed.kind !== 'cancel') return refuse('nothing-to-undo', 'Only cancellations can be undone.')
+    if (job.end === null) return refuse('job-running', 'This job is still under way. Stop it first.')
+    return bulk().rehearse(() => cancelledBy(read, job), { kind: 'undo', jobId }, by)
   },
 
   'bulk.rehearsing': async (_input, { bulk }) => ok(bulk().rehearsing),
@@ -32,6 +45,7 @@ export const bulkHandlers: FeatureHandlers<'bulk'> = {
         return refuse('no-rehearsal', 'This rehearsal is no longer at hand. Rehearse it again.')
       if (rehearsed.possible === 0) return refuse('nothing-possible', 'Nothing can be done to any of these orders.')
       putJob(tx, rehearsed, by.name, at)
+      await remember(tx, rehearsed)
       return ok({ reply: { id: rehearsalId }, subject: {}, summary: `Started ${startInWords(rehearsed)}, in bulk` })
     })
     if (started.ok) desk.runBulkJobs()
@@ -41,7 +55,7 @@ export const bulkHandlers: FeatureHandlers<'bulk'> = {
   'bulk.stop': async ({ id: jobId }, desk) => {
     const stopped = await desk.commit(async ({ tx, at, by }) => {
       const job = await tx.bulk.job(jobId)
-      if (job === null) return refuse('no-such-job', 'There is no such bulk job.', 'id')
+      if (job === null) return refuseUnknown()
       if (job.end !== null) return refuse('job-ended', 'This bulk job has ended already.')
       if (job.stop !== null) return refuse('job-stopping', 'This bulk job is stopping already.')
       tx.bulk.putJob({ ...job, stop: { at, by: by.kind === 'staff' ? by.name : '' } })
@@ -52,44 +66,51 @@ export const bulkHandlers: FeatureHandlers<'bulk'> = {
   },
 
   'bulk.list': async (_input, { read }) => {
-    const names = await campaignNames(read)
-    return ok((await read.bulk.all()).map((job) => jobView(job, names)))
+    const [jobs, names] = await Promise.all([read.bulk.all(), campaignNames(read)])
+    return ok(jobs.map((job) => jobView(job, jobs, names)))
   },
 
   'bulk.one': async ({ id: jobId }, { read }) => {
-    const job = await read.bulk.one(jobId)
-    return ok(job && jobView(job, await campaignNames(read)))
+    const jobs = await read.bulk.all()
+    const job = jobs.find(({ id }) => id === jobId)
+    return ok(job === undefined ? null : jobView(job, jobs, await campaignNames(read)))
   },
 
   'bulk.report': async ({ id: jobId, outcome, offset, limit }, { read }) => {
     const job = await read.bulk.one(jobId)
-    if (job === null) return refuse('no-such-job', 'There is no such bulk job.', 'id')
-    const found: Omit<BulkReportRow, 'orderId' | 'number' | 'currency'>[] = []
-    const sequences: number[] = []
-    let total = 0
-    for (const { sequences: all, outcomes, owed } of await read.bulk.parts(jobId)) {
-      for (const [place, sequence] of all.entries()) {
-        const came = outcomeOf(outcomes[place] ?? notReached)
-        if (outcome !== null && came !== outcome) continue
-        total += 1
-        if (total <= offset || found.length === limit) continue
-        const reason = reasonPlace(outcomes[place] ?? notReached)
-        const why = reason === null ? null : (job.reasons[reason]?.message ?? null)
-        found.push({ outcome: came, why, owed: came === 'done' ? (owed[place] ?? nothing) : nothing })
-        sequences.push(sequence)
-      }
-    }
-    const orders = await Promise.all(sequences.map((sequence) => read.orders.one(orderId(sequence))))
-    const rows = found.flatMap((row, place) => {
-      const order = orders[place]
-      return order ? [{ ...row, orderId: order.id, number: order.number, currency: order.currency }] : []
-    })
-    return ok({ rows, total })
+    if (job === null) return refuseUnknown()
+    const lines = [...jobLines(job, await read.bulk.parts(jobId), outcome)]
+    return ok({ rows: await reportRows(read, lines.slice(offset, offset + limit)), total: lines.length })
   },
 }
 
-const outcomeOf = (outcome: number): BulkOutcome =>
-  outcome === notReached ? 'not reached' : outcome === isDone ? 'done' : 'refused'
+const refuseUnknown = () => refuse('no-such-job', 'There is no such bulk job.', 'id')
+
+/** The deed with what the shop knows of what it names. Refused where it names what there is not. */
+async function deedAsAsked(read: Reads, deed: ParsedInput<'bulk.rehearse'>['deed']): Promise<Result<BulkDeed>> {
+  if (deed.kind === 'cancel') {
+    const known = knownReason(await settingsOf(read), deed.reason)
+    return known.ok ? ok({ ...deed, reason: known.value }) : known
+  }
+  if (deed.kind !== 'assign' || deed.to === null)
+    return ok(deed.kind === 'assign' ? { kind: 'assign', to: null } : deed)
+  const account = await read.staff.one(deed.to)
+  if (account === null || !looksAfterOrders(account))
+    return refuse('not-assignable', 'Choose someone of active support staff.', 'deed.to')
+  return ok({ kind: 'assign', to: { staffId: account.id, name: account.name } })
+}
+
+/** How the file of the job was read, for the next file of its making. */
+async function remember(tx: Transaction, { reading }: Rehearsed): Promise<void> {
+  if (reading === undefined) return
+  const settings = await settingsOf(tx.read)
+  const known = settings.courierReadings ?? []
+  if (known.some((each) => isSameReading(each, reading))) return
+  tx.settings.put({ ...settings, courierReadings: rememberingReading(known, reading) })
+}
+
+const isSameReading = (left: RememberedReading, right: RememberedReading): boolean =>
+  JSON.stringify(left) === JSON.stringify(right)
 
 type CampaignNames = ReadonlyMap<string, string>
 
@@ -98,19 +119,26 @@ async function campaignNames(read: Reads): Promise<CampaignNames> {
   return new Map((await read.campaigns.all()).map(({ campaign }) => [campaign.id, names.get(campaign.productId) ?? '']))
 }
 
-function jobView(job: BulkJob, names: CampaignNames): BulkJobView {
+function jobView(job: BulkJob, jobs: readonly BulkJob[], names: CampaignNames): BulkJobView {
   const campaignId = job.scope.kind === 'matching' ? job.scope.filter.campaignId : null
-  return { ...job, state: bulkJobState(job), campaignName: campaignId && (names.get(campaignId) ?? '') }
+  const undoing = jobs.find(({ deed }) => deed.kind === 'undo' && deed.jobId === job.id)
+  return {
+    ...job,
+    state: bulkJobState(job),
+    campaignName: campaignId && (names.get(campaignId) ?? ''),
+    undoneBy: undoing?.id ?? null,
+  }
 }
 
 function putJob(tx: Transaction, rehearsed: Rehearsed, byName: string, startedAt: Instant): void {
-  const { id, deed, scope, byId, at, sequences, outcomes, owedEach, possible, owed, reasons } = rehearsed
+  const { id, deed, scope, byId, at, sequences, outcomes, owedEach, news, possible, owed, reasons } = rehearsed
   const parts = Math.ceil(sequences.length / ordersInPart)
   for (let index = 0; index < parts; index += 1) {
     const of = <Item>(items: readonly Item[]): readonly Item[] =>
       items.slice(index * ordersInPart, (index + 1) * ordersInPart)
     const own: readonly Minor[] = of(owedEach)
-    tx.bulk.putPart({ jobId: id, index, sequences: of(sequences), outcomes: of(outcomes), owed: own })
+    const part = { jobId: id, index, sequences: of(sequences), outcomes: of(outcomes), owed: own }
+    tx.bulk.putPart(news === null ? part : { ...part, news: of(news) })
   }
   tx.bulk.putJob({
     id,

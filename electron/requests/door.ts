@@ -31,8 +31,6 @@ interface DoorParts extends Omit<Front, 'print'> {
   readonly reportBug: (event: string, error: unknown, request?: string) => void
   /** Sets the run of approved settlements going. */
   readonly runSettlements: () => void
-  /** The bulk jobs of the open shop. */
-  readonly bulk: (shop: Shop) => BulkDesk
 }
 
 /** The one way in. Answers whatever is asked, never throws, and tells nobody how the program is made. */

@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import type { BulkDesk } from '../bulk/bulkDesk'
 import type { Backups } from '../backups/backups'
+import type { CourierFiles } from '../courier/courierFiles'
 import type { Imports } from '../imports/imports'
 import type { PictureFolder } from '../pictures/pictureFolder'
 import type { Passwords } from '../session/password'
@@ -13,6 +14,7 @@ import type { Proofs } from '../session/proof'
 import type { ReportDesk } from '../reports/reportDesk'
 import type { Session } from '../session/session'
 import type { Sheets } from '../sheets/sheets'
+import type { Shop } from '../shop'
 import type { Shops } from '../shops'
 import type { PrintPage } from '../printPage'
 import type { SaveFile } from '../saveFile'
@@ -35,6 +37,9 @@ export interface Front {
   readonly reports: ReportDesk
   /** Prints the page of the window that asks; null where none does. */
   readonly print: PrintPage | null
+  readonly courierFiles: CourierFiles
+  /** The bulk jobs of the open shop. */
+  readonly bulk: (shop: Shop) => BulkDesk
 }
 
 /** What a query may work with. */

@@ -11,6 +11,7 @@ import { recordPayment } from '../../shared/orders/recordPayment'
 import { orderRow, type OrderRow } from '../../shared/orders/row'
 import { shipOrder } from '../../shared/orders/shipOrder'
 import { normalisePhone } from '../../shared/orders/supporter'
+import { trackOrder } from '../../shared/orders/trackOrder'
 import { undoCancellation } from '../../shared/orders/undoCancellation'
 import { ok, refuse, type Result } from '../../shared/result'
 import { knownReason } from '../../shared/settings/cancelReasons'
@@ -140,6 +141,14 @@ export const ordersHandlers: FeatureHandlers<'orders'> = {
       const shipped = shipOrder(order, campaign, { carrier, trackingNumber }, by, at)
       if (!shipped.ok) return shipped
       return ok({ order: shipped.value, reply: { id: orderId }, summary: `Shipped ${order.number} with ${carrier}` })
+    }),
+
+  'orders.track': ({ id: orderId, carrier, trackingNumber }, desk) =>
+    change(desk, orderId, async (order, _campaign, { at, by }) => {
+      const tracked = trackOrder(order, { carrier, trackingNumber }, by, at)
+      if (!tracked.ok) return tracked
+      const summary = `Noted the tracking number of ${order.number}`
+      return ok({ order: tracked.value, reply: { id: orderId }, summary })
     }),
 
   'orders.deliver': ({ id: orderId }, desk) =>

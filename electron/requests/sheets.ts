@@ -1,7 +1,9 @@
 import { marketFacts } from '../../shared/campaigns/market'
 import { ok, refuse, type Refused } from '../../shared/result'
-import { fullTime } from '../../shared/time'
+import { fullTime, type Instant } from '../../shared/time'
 import { chartBytes } from '../sheets/chartBytes'
+import { jobSheet } from '../sheets/jobSheet'
+import { manifestSheet } from '../sheets/manifestSheet'
 import { ordersSheet } from '../sheets/ordersSheet'
 import { refundsSheet } from '../sheets/refundsSheet'
 import type { FrontHandlers } from './handler'
@@ -27,6 +29,40 @@ export const sheetsHandlers: SheetsHandlers = {
     const { shop, actor } = here.value
     return front.sheets.exportList({ shop, by: actor, format, list: (at) => refundsSheet(shop.store.read, list, at) })
   },
+
+  'sheets.exportJob': async ({ id, outcome, format }, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    const { read } = shop.store
+    const job = await read.bulk.one(id)
+    if (job === null) return refuse('no-such-job', 'There is no such bulk job.', 'id')
+    return front.sheets.exportList({ shop, by: actor, format, list: () => jobSheet(read, job, outcome) })
+  },
+
+  'sheets.exportManifest': async (list, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    const sheet = (at: Instant) => manifestSheet(shop.store.read, list, at)
+    return front.sheets.exportList({ shop, by: actor, format: 'csv', list: sheet })
+  },
+
+  'sheets.chooseCourierFile': async (_input, front) => {
+    const here = await present(front)
+    return here.ok ? front.courierFiles.choose(here.value.shop) : here
+  },
+
+  'sheets.rehearseCourierFile': async (reading, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    return front.courierFiles.rehearse(shop, front.bulk(shop), actor, reading)
+  },
+
+  'sheets.courierRows': async (asked, { courierFiles }) => courierFiles.rows(asked),
+
+  'sheets.saveCourierRows': (asked, { courierFiles }) => courierFiles.saveRows(asked),
 
   'sheets.chooseImport': async (_input, front) => {
     const here = await present(front)

@@ -75,13 +75,13 @@ const sliceLength = 200
 /** The cells of a walked list, slice by slice; between two of them everyone else gets their turn. */
 export async function* rowsOf<Found, Row>(
   walked: WalkedList<Found>,
-  rowsFrom: (found: readonly Found[]) => readonly Row[],
+  rowsFrom: (found: readonly Found[]) => readonly Row[] | Promise<readonly Row[]>,
   cellsOf: (row: Row) => readonly Cell[],
   progress: Progress,
 ): AsyncGenerator<readonly (readonly Cell[])[]> {
   for (let from = 0; from < walked.total; from += sliceLength) {
     progress(from, walked.total)
-    yield rowsFrom(await walked.slice(from, sliceLength)).map(cellsOf)
+    yield (await rowsFrom(await walked.slice(from, sliceLength))).map(cellsOf)
     await setImmediate()
   }
   progress(walked.total, walked.total)

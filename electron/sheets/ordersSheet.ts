@@ -1,40 +1,37 @@
 import type { ParsedInput } from '../../shared/requests'
 import { orderListColumns } from '../../shared/orders/columns'
-import { orderFilterWords, orderSortWords } from '../../shared/orders/filterWords'
 import type { Order } from '../../shared/orders/order'
 import { orderRow } from '../../shared/orders/row'
 import type { Instant } from '../../shared/time'
 import type { Reads } from '../store/store'
 import { campaignsOf } from './campaignsOf'
 import { columnsFor, rowsOf, type ListSheet } from './listSheet'
+import { scopedOrders, scopeWords } from './scopedOrders'
 
 type OrderList = Omit<ParsedInput<'sheets.exportOrders'>, 'format'>
 
 const kinds = { money: ['total'], instants: ['sequence', 'payBy'] }
 
-/** The list of orders that the page shows at `at`, whole. */
+/** The list of orders that the page shows at `at`, whole or those of it that are chosen. */
 export async function ordersSheet(read: Reads, list: OrderList, at: Instant): Promise<ListSheet> {
-  const { filter, sort, descending } = list
-  const { byId, concerned, names, label, zone } = await campaignsOf(read, filter.campaignId)
-  const walked = await read.orders.walk({ ...filter, sort, descending }, at)
+  const campaignId = list.scope.kind === 'matching' ? list.scope.filter.campaignId : null
+  const { byId, concerned, names, label, zone } = await campaignsOf(read, campaignId)
+  const { scope, walked, wanted, total } = await scopedOrders(read, list.scope, list, at)
   const columns = columnsFor(
     list.columns.map((id) => orderListColumns[id]),
     kinds,
     concerned,
   )
   const rowsFrom = (orders: readonly Order[]) =>
-    orders.flatMap((order) => {
+    orders.filter(wanted).flatMap((order) => {
       const found = byId.get(order.campaignId)
       return found === undefined ? [] : [orderRow(order, found.campaign, names.get(order.productId) ?? '', at)]
     })
-  const filters = orderFilterWords(filter, zone, label)
-  const sorted = orderSortWords(sort, descending)
   return {
     name: 'Orders',
-    words: [...filters.map(({ words }) => words), sorted],
-    impersonal: [...filters.map(({ name, words }) => (name === 'text' ? 'Search' : words)), sorted],
+    ...scopeWords(scope, list, zone, label),
     ...columns,
-    total: walked.total,
+    total,
     rows: (progress) => rowsOf(walked, rowsFrom, columns.cellsOf, progress),
   }
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RequestInput } from '../../shared/requests'
 import { orderCount } from '../ui/counts'
 import { BulkDialog } from './BulkDialog'
 import classes from './bulk.module.css'
-import type { DeedKind } from './deedWords'
+import type { ChosenDeed } from './deedWords'
 
 export type AskedScope = RequestInput<'bulk.rehearse'>['scope']
 
@@ -16,16 +16,24 @@ interface BulkBarProps {
   readonly total: number
   /** The filters that are set, in words. */
   readonly filters: readonly string[]
-  readonly deeds: readonly DeedKind[]
+  readonly deeds: readonly ChosenDeed[]
+  /** What else can be done with them at once: taking them into a file. */
+  readonly more?: ReactNode
   readonly onAll: () => void
   readonly onClear: () => void
 }
 
-const deedLabels: Record<DeedKind, string> = { ship: 'Ship', deliver: 'Note as delivered', cancel: 'Cancel orders' }
+const deedLabels: Record<ChosenDeed, string> = {
+  ship: 'Ship',
+  deliver: 'Note as delivered',
+  cancel: 'Cancel orders',
+  note: 'Write a note',
+  assign: 'Assign',
+}
 
 /** Stands in the place of the filters while something is chosen: says exactly how many, and what can be done to them. */
-export function BulkBar({ scope, count, total, filters, deeds, onAll, onClear }: BulkBarProps) {
-  const [deed, setDeed] = useState<DeedKind | null>(null)
+export function BulkBar({ scope, count, total, filters, deeds, more, onAll, onClear }: BulkBarProps) {
+  const [deed, setDeed] = useState<ChosenDeed | null>(null)
   const all = scope.kind === 'matching' && scope.except.length === 0
   const that = filters.length === 0 ? '' : ` that match ${filters.join(', ')}`
   return (
@@ -38,6 +46,7 @@ export function BulkBar({ scope, count, total, filters, deeds, onAll, onClear }:
           {deedLabels[kind]}…
         </Button>
       ))}
+      {more}
       {count < total && (
         <Button variant="default" size="xs" onClick={onAll}>
           Choose all {orderCount(total)}

@@ -1,22 +1,20 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { marketFacts } from '../../shared/campaigns/market'
 import type { BulkJobView } from '../../shared/bulk/requests'
-import { id, type BulkJobId } from '../../shared/ids'
-import { useAsk, useCommand } from '../api'
+import { ask, useAsk, useCommand } from '../api'
 import { useMay } from '../session/useSession'
-import { grouped, orderCount } from '../ui/counts'
+import { ExportMenu } from '../sheets/ExportMenu'
+import { grouped } from '../ui/counts'
 import { EmptyState } from '../ui/EmptyState'
-import { Facts } from '../ui/Facts'
 import { LoadedView } from '../ui/LoadedView'
 import { notifyRefused } from '../ui/notify'
 import { PageShell } from '../ui/PageShell'
 import { ToneBadge } from '../ui/ToneBadge'
 import { TrackProgress } from '../ui/TrackProgress'
-import { When } from '../ui/When'
 import classes from './bulk.module.css'
 import { BulkReport } from './BulkReport'
-import { deedTitle, jobTones, moneyInWords } from './deedWords'
-import { filterInWords } from './scopeWords'
+import { deedTitle, jobTones } from './deedWords'
+import { JobFacts } from './JobFacts'
+import { UndoJob } from './UndoJob'
 
 const route = getRouteApi('/bulk/$jobId')
 
@@ -24,8 +22,6 @@ const crumbs = [
   { label: 'Orders', link: { to: '/orders' } },
   { label: 'Bulk jobs', link: { to: '/bulk' } },
 ] as const
-
-const { zone } = marketFacts.IN
 
 /** One bulk job: what it does to which orders, how far it is, and what came of each order. */
 export function BulkJobPage() {
@@ -43,16 +39,30 @@ export function BulkJobPage() {
             title={deedTitle[view.deed.kind](view.possible)}
             crumbs={crumbs}
             mark={<ToneBadge tone={jobTones[view.state]}>{view.state}</ToneBadge>}
+            secondary={<JobExport job={view} />}
+            action={<UndoJob job={view} />}
           >
             <div className={classes.stack}>
               {view.end === null && <JobProgress job={view} />}
               <JobFacts job={view} />
-              <BulkReport jobId={id<BulkJobId>(jobId)} ended={view.end !== null} />
+              <BulkReport job={view} />
             </div>
           </PageShell>
         )
       }
     </LoadedView>
+  )
+}
+
+/** The report order by order as a file. */
+function JobExport({ job }: { readonly job: BulkJobView }) {
+  return (
+    <ExportMenu
+      label="Export the report"
+      row="order"
+      total={job.orders}
+      run={(format) => ask('sheets.exportJob', { id: job.id, outcome: null, format })}
+    />
   )
 }
 
@@ -73,61 +83,4 @@ function JobProgress({ job }: { readonly job: BulkJobView }) {
       cancelLabel="Stop"
     />
   )
-}
-
-function JobFacts({ job }: { readonly job: BulkJobView }) {
-  const { deed, scope, orders, possible, done, refused, end, reasons } = job
-  const left = orders - done - refused
-  return (
-    <Facts
-      of={[
-        ['Started', <Started key="started" job={job} />],
-        ['Orders', `${orderCount(orders)}, ${whichOrders(job)}`],
-        scope.kind === 'chosen'
-          ? ['Filter', null]
-          : ['Fixed', <When key="fixed" at={job.rehearsedAt} zone={zone} form="full" />],
-        ['Possible at the rehearsal', grouped(possible)],
-        ['Done', grouped(done)],
-        ['Refused', grouped(refused)],
-        ['Not reached', end === null || left === 0 ? null : grouped(left)],
-        ['Owed back', moneyInWords(job.owed)],
-        ...(deed.kind === 'cancel'
-          ? ([
-              ['Reason', deed.reason],
-              ['Note', deed.note],
-            ] as const)
-          : []),
-        ...(deed.kind === 'ship' ? ([['Carrier', deed.carrier]] as const) : []),
-        ['Ended', end === null ? null : <When key="ended" at={end.at} zone={zone} form="full" />],
-        ['Why it halted', end?.how === 'halted' ? `${job.byName} may no longer do this.` : null],
-        [
-          'Why orders were refused',
-          reasons.length === 0 ? null : (
-            <ul key="reasons" className={classes.reasons}>
-              {reasons.map(({ message, orders: count }) => (
-                <li key={message}>
-                  {orderCount(count)}: {message}
-                </li>
-              ))}
-            </ul>
-          ),
-        ],
-      ]}
-    />
-  )
-}
-
-function Started({ job: { startedAt, byName } }: { readonly job: BulkJobView }) {
-  return (
-    <>
-      <When at={startedAt} zone={zone} form="full" /> by {byName}
-    </>
-  )
-}
-
-function whichOrders({ scope, campaignName }: BulkJobView): string {
-  if (scope.kind === 'chosen') return 'chosen one by one'
-  const words = filterInWords(scope.filter, campaignName)
-  const except = scope.except === 0 ? '' : `, but for ${orderCount(scope.except)}`
-  return words.length === 0 ? `all there were${except}` : `all that matched ${words.join(', ')}${except}`
 }

@@ -1,8 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { BulkOutcome, BulkReportRow } from '../../shared/bulk/requests'
-import type { BulkJobId } from '../../shared/ids'
+import type { BulkJobView, BulkOutcome, BulkReportRow } from '../../shared/bulk/requests'
 import { useSlices } from '../slices'
 import type { Column } from '../ui/column'
 import { DataTable } from '../ui/DataTable'
@@ -11,10 +10,26 @@ import { Money } from '../ui/Money'
 import { Panel } from '../ui/Panel'
 import type { Tone } from '../ui/tones'
 import { ToneBadge } from '../ui/ToneBadge'
+import { moneyLabel } from './deedWords'
 
 const tones: Record<BulkOutcome, Tone> = { done: 'teal', refused: 'yellow', 'not reached': 'grey' }
 
-const columns: readonly Column<BulkReportRow>[] = [
+const owedColumn = (kind: 'cancel' | 'undo'): Column<BulkReportRow> => ({
+  id: 'owed',
+  head: moneyLabel(kind),
+  width: '140px',
+  align: 'right',
+  cell: ({ owed, currency, outcome }) => outcome === 'done' && owed > 0 && <Money amount={owed} currency={currency} />,
+})
+
+const trackingColumn: Column<BulkReportRow> = {
+  id: 'trackingNumber',
+  head: 'Tracking number',
+  width: '180px',
+  cell: ({ trackingNumber }) => trackingNumber,
+}
+
+const columnsOf = ({ deed }: BulkJobView): readonly Column<BulkReportRow>[] => [
   { id: 'number', head: 'Order', width: '110px', cell: ({ number }) => number },
   {
     id: 'outcome',
@@ -22,14 +37,8 @@ const columns: readonly Column<BulkReportRow>[] = [
     width: '130px',
     cell: ({ outcome }) => <ToneBadge tone={tones[outcome]}>{outcome}</ToneBadge>,
   },
-  {
-    id: 'owed',
-    head: 'Owed back',
-    width: '130px',
-    align: 'right',
-    cell: ({ owed, currency, outcome }) =>
-      outcome === 'done' && owed > 0 && <Money amount={owed} currency={currency} />,
-  },
+  ...(deed.kind === 'cancel' || deed.kind === 'undo' ? [owedColumn(deed.kind)] : []),
+  ...(deed.kind === 'track' ? [trackingColumn] : []),
   { id: 'why', head: 'Why', width: 'minmax(220px, 3fr)', cell: ({ why }) => why },
 ]
 
@@ -43,10 +52,10 @@ const choices: readonly { readonly value: Shown; readonly label: string }[] = [
 ]
 
 /** What came of each order. */
-export function BulkReport({ jobId, ended }: { readonly jobId: BulkJobId; readonly ended: boolean }) {
+export function BulkReport({ job }: { readonly job: BulkJobView }) {
   const [shown, setShown] = useState<Shown>('all')
   const navigate = useNavigate()
-  const report = useSlices('bulk.report', { id: jobId, outcome: shown === 'all' ? null : shown })
+  const report = useSlices('bulk.report', { id: job.id, outcome: shown === 'all' ? null : shown })
   return (
     <Panel
       title="Order by order"
@@ -63,7 +72,7 @@ export function BulkReport({ jobId, ended }: { readonly jobId: BulkJobId; readon
     >
       <DataTable
         ariaLabel="Outcomes"
-        columns={columns}
+        columns={columnsOf(job)}
         rows={report.rows}
         total={report.total}
         loading={report.loading}
@@ -73,7 +82,7 @@ export function BulkReport({ jobId, ended }: { readonly jobId: BulkJobId; readon
         maxHeight={480}
         empty={
           <EmptyState title="None of the orders">
-            {ended ? 'The job has ended.' : 'The job is still under way.'}
+            {job.end !== null ? 'The job has ended.' : 'The job is still under way.'}
           </EmptyState>
         }
       />

@@ -18,6 +18,7 @@ export function rehearsalFacts(
     ...(kind === 'cancel' && possible > 0
       ? [money === null ? 'Nothing is owed back: none of them was paid.' : `${money} in all will be owed back.`]
       : []),
+    ...(kind === 'undo' && money !== null ? [`${money} in all will no longer be owed.`] : []),
     ...reasons.map(({ message, orders: refused }) => `${orderCount(refused)} will be left alone. ${message}`),
     ...belowTarget.map(belowInWords),
     ...(filters === null

@@ -7,6 +7,7 @@ import { CancelOrderDialog } from './CancelOrderDialog'
 import type { OrderActionName, OrderActions } from './orderActions'
 import { RecordPaymentDialog } from './RecordPaymentDialog'
 import { ShipOrderDialog } from './ShipOrderDialog'
+import { TrackOrderDialog } from './TrackOrderDialog'
 
 interface OrderActionBarProps {
   readonly view: OrderView
@@ -17,6 +18,7 @@ const words: Record<OrderActionName, string> = {
   'record payment': 'Record payment',
   'record late money': 'Record late money',
   ship: 'Ship',
+  track: 'Tracking number',
   deliver: 'Mark as delivered',
   cancel: 'Cancel units',
 }
@@ -48,6 +50,7 @@ export function OrderActionBar({ view, actions }: OrderActionBarProps) {
       {paying && <RecordPaymentDialog view={view} onClose={close} />}
       {opened === 'cancel' && <CancelOrderDialog view={view} onClose={close} />}
       {opened === 'ship' && <ShipOrderDialog view={view} onClose={close} />}
+      {opened === 'track' && <TrackOrderDialog view={view} onClose={close} />}
     </>
   )
 }

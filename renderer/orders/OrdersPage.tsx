@@ -3,8 +3,9 @@ import { IconShoppingCartPlus, IconTableImport } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { orderColumnIds } from '../../shared/orders/columns'
 import { orderSorts } from '../../shared/orders/requests'
+import type { SheetFormat } from '../../shared/sheets/requests'
 import { ask } from '../api'
-import { BulkBar } from '../bulk/BulkBar'
+import { BulkBar, type AskedScope } from '../bulk/BulkBar'
 import { useMay } from '../session/useSession'
 import { ExportMenu } from '../sheets/ExportMenu'
 import { ColumnMenu } from '../ui/ColumnMenu'
@@ -30,7 +31,7 @@ import classes from './orders.module.css'
 
 const route = getRouteApi('/orders')
 
-const orderDeeds = ['ship', 'deliver', 'cancel'] as const
+const orderDeeds = ['ship', 'deliver', 'note', 'assign', 'cancel'] as const
 
 /** All orders, by filters that the address holds. */
 export function OrdersPage() {
@@ -58,17 +59,11 @@ export function OrdersPage() {
       Place an order
     </Button>
   )
-  const exportMenu = (
-    <ExportMenu
-      row="order"
-      total={orders.counted}
-      run={(format) => {
-        const { sort, descending, ...narrowed } = filter
-        const columns = layout.columns.flatMap(({ id }) => orderColumnIds.find((known) => known === id) ?? [])
-        return ask('sheets.exportOrders', { filter: narrowed, sort, descending, columns, format })
-      }}
-    />
-  )
+  const { sort, descending, ...narrowed } = filter
+  const exported = (scope: AskedScope) => (format: SheetFormat) => {
+    const columns = layout.columns.flatMap(({ id }) => orderColumnIds.find((known) => known === id) ?? [])
+    return ask('sheets.exportOrders', { scope, sort, descending, columns, format })
+  }
   return (
     <PageShell
       title="Orders"
@@ -80,7 +75,13 @@ export function OrdersPage() {
       }
       secondary={
         <>
-          {exportMenu}
+          {chosen.count === 0 && (
+            <ExportMenu
+              row="order"
+              total={orders.counted}
+              run={exported({ kind: 'matching', filter: narrowed, except: [] })}
+            />
+          )}
           <Button
             variant="default"
             leftSection={<IconTableImport size={16} aria-hidden />}
@@ -102,6 +103,15 @@ export function OrdersPage() {
           total={orders.counted ?? chosen.count}
           filters={chips.map(({ label }) => label)}
           deeds={orderDeeds}
+          more={
+            <ExportMenu
+              size="xs"
+              row="order"
+              what="the chosen ones"
+              total={chosen.count}
+              run={exported(chosen.scope)}
+            />
+          }
           onAll={() => chosen.onSelection(everythingSelected)}
           onClear={() => chosen.onSelection(nothingSelected)}
         />

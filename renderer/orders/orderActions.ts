@@ -7,7 +7,7 @@ import { shipOrder } from '../../shared/orders/shipOrder'
 import { program } from '../../shared/staff/actor'
 import { shortTime, type Instant } from '../../shared/time'
 
-export type OrderActionName = 'record payment' | 'ship' | 'deliver' | 'cancel' | 'record late money'
+export type OrderActionName = 'record payment' | 'ship' | 'track' | 'deliver' | 'cancel' | 'record late money'
 
 export interface OrderActions {
   /** What usually comes next. */
@@ -32,6 +32,7 @@ export function orderActions(order: Order, campaign: Campaign, at: Instant): Ord
     key,
     others: [
       ...(cancel.ok ? (['cancel'] as const) : []),
+      ...(order.shipment !== null ? (['track'] as const) : []),
       ...(state === 'lapsed' ? (['record payment'] as const) : []),
       ...(payable ? [] : (['record late money'] as const)),
     ],

@@ -9,6 +9,11 @@ import { counted } from '../ui/counts'
 import classes from './ExportMenu.module.css'
 
 interface ExportMenuProps {
+  readonly label?: string
+  /** Small, within a bar of other actions. */
+  readonly size?: 'xs'
+  /** What of the list it takes. */
+  readonly what?: string
   /** "order": what a row is. */
   readonly row: string
   /** Rows of the list as it stands; null while they are being counted. Nothing is exported while there are none. */
@@ -18,7 +23,7 @@ interface ExportMenuProps {
 }
 
 /** Takes the list on screen into a file: its filters, its order, its columns. While that is under way it shows how far it has come. */
-export function ExportMenu({ row, total, run }: ExportMenuProps) {
+export function ExportMenu({ label = 'Export', size, what = 'as on this page', row, total, run }: ExportMenuProps) {
   const [running, setRunning] = useState(false)
   const underWay = useAsk('sheets.underWay', {})
   const deed = underWay.state === 'loaded' ? underWay.value : null
@@ -51,15 +56,20 @@ export function ExportMenu({ row, total, run }: ExportMenuProps) {
       <Menu.Target>
         <Button
           variant="default"
+          {...(size !== undefined && { size })}
           leftSection={<IconTableExport size={16} aria-hidden />}
           disabled={deed !== null || total === null || total === 0}
           loading={running}
         >
-          Export
+          {label}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {total !== null && <Menu.Label>{counted(total, row)}, as on this page</Menu.Label>}
+        {total !== null && (
+          <Menu.Label>
+            {counted(total, row)}, {what}
+          </Menu.Label>
+        )}
         <Menu.Item leftSection={<IconFileTypeCsv size={16} aria-hidden />} onClick={() => void take('csv')}>
           CSV
         </Menu.Item>
@@ -72,7 +82,7 @@ export function ExportMenu({ row, total, run }: ExportMenuProps) {
 }
 
 /** Says why something was not done; a cancelled export is what was asked for. */
-function tellRefused(error: unknown): void {
+export function tellRefused(error: unknown): void {
   const unanswered = { code: 'no-answer', message: 'The program did not answer. Try again.' }
   const refusal = error instanceof RefusedError ? error.refusal : unanswered
   if (refusal.code !== 'cancelled') notifyRefused(refusal)

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ImportMapping } from '../../shared/sheets/importFields'
+import { importFields, type ImportMapping } from '../../shared/sheets/importFields'
 import type { ChosenImport, ImportReport } from '../../shared/sheets/requests'
 import { ask, RefusedError, useAsk } from '../api'
 import { orderCount } from '../ui/counts'
@@ -91,6 +91,8 @@ export function ImportPage() {
           <>
             <MappingPanel
               chosen={work.chosen}
+              fields={importFields}
+              knownFrom="storefronts"
               mapping={work.mapping}
               wrong={problem?.field ?? null}
               busy={busy}

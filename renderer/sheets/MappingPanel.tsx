@@ -1,22 +1,32 @@
 import { Button, Select, Table } from '@mantine/core'
-import { importFieldIds, importFields, type ImportFieldId, type ImportMapping } from '../../shared/sheets/importFields'
+import type { ReactNode } from 'react'
+import type { Mapping, SheetField, SheetFields } from '../../shared/sheets/fields'
 import type { ChosenImport } from '../../shared/sheets/requests'
 import { Panel } from '../ui/Panel'
 import classes from './imports.module.css'
 
-interface MappingPanelProps {
-  readonly chosen: ChosenImport
-  readonly mapping: ImportMapping
+type ShownFile = Pick<ChosenImport, 'file' | 'header' | 'rows' | 'remembered'>
+
+interface MappingPanelProps<Id extends string> {
+  readonly chosen: ShownFile
+  readonly fields: SheetFields<Id>
+  /** "storefronts": whose names for columns are known. */
+  readonly knownFrom: string
+  readonly mapping: Mapping<Id>
   /** The field that could not be read this way. */
   readonly wrong: string | null
   readonly busy: boolean
-  readonly onChange: (mapping: ImportMapping) => void
+  readonly onChange: (mapping: Mapping<Id>) => void
   readonly onRehearse: () => void
+  /** What else there is to say before the rows are tried. */
+  readonly children?: ReactNode
 }
 
 /** Which column of the file tells what, with what stands in its first rows. */
-export function MappingPanel({ chosen, mapping, wrong, busy, onChange, onRehearse }: MappingPanelProps) {
-  const missing = importFieldIds.some((field) => importFields[field].needed && mapping[field] === null)
+export function MappingPanel<Id extends string>(props: MappingPanelProps<Id>) {
+  const { chosen, fields, knownFrom, mapping, wrong, busy, onChange, onRehearse, children } = props
+  const fieldIds = Object.keys(fields) as Id[]
+  const missing = fieldIds.some((field) => fields[field].needed && mapping[field] === null)
   return (
     <Panel
       title={`Columns of ${chosen.file}`}
@@ -29,7 +39,7 @@ export function MappingPanel({ chosen, mapping, wrong, busy, onChange, onRehears
       <p className={classes.quiet}>
         {chosen.remembered
           ? 'As the last file with these columns was read.'
-          : 'By what storefronts call them. What you choose is remembered for the next file with these columns.'}
+          : `By what ${knownFrom} call them. What you choose is remembered for the next file with these columns.`}
       </p>
       <Table className={classes.mapping}>
         <Table.Thead>
@@ -40,10 +50,10 @@ export function MappingPanel({ chosen, mapping, wrong, busy, onChange, onRehears
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {importFieldIds.map((field) => (
+          {fieldIds.map((field) => (
             <MappingRow
               key={field}
-              field={field}
+              field={fields[field]}
               chosen={chosen}
               head={mapping[field]}
               wrong={wrong === field}
@@ -53,13 +63,14 @@ export function MappingPanel({ chosen, mapping, wrong, busy, onChange, onRehears
           ))}
         </Table.Tbody>
       </Table>
+      {children}
     </Panel>
   )
 }
 
 interface MappingRowProps {
-  readonly field: ImportFieldId
-  readonly chosen: ChosenImport
+  readonly field: SheetField
+  readonly chosen: ShownFile
   readonly head: string | null
   readonly wrong: boolean
   readonly busy: boolean
@@ -67,7 +78,7 @@ interface MappingRowProps {
 }
 
 function MappingRow({ field, chosen: { header, rows }, head, wrong, busy, onChange }: MappingRowProps) {
-  const { label, needed, help } = importFields[field]
+  const { label, needed, help } = field
   const place = head === null ? -1 : header.indexOf(head)
   const samples = rows.flatMap((row) => (row[place] ?? '') || [])
   return (

@@ -1,10 +1,10 @@
 import { Button, Tabs } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { getRouteApi } from '@tanstack/react-router'
+import { IconFileImport, IconPrinter, IconTableExport } from '@tabler/icons-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { CampaignId } from '../../shared/ids'
 import { everyOrder } from '../../shared/orders/requests'
-import { BulkBar } from '../bulk/BulkBar'
+import { BulkBar, type AskedScope } from '../bulk/BulkBar'
 import { filterInWords } from '../bulk/scopeWords'
 import { useOrderCampaigns } from '../orders/useOrderCampaigns'
 import { useOrderList } from '../orders/useOrderList'
@@ -22,13 +22,14 @@ import { useNow } from '../ui/useNow'
 import { PrintSheets } from './PrintSheets'
 import { shippingLists, type ShippingList, type ShippingSearch } from './search'
 import { isOverdue, shippingColumns } from './shippingColumns'
+import { useManifest } from './useManifest'
 import { usePrinting } from './usePrinting'
 import classes from './shipping.module.css'
 
 const route = getRouteApi('/shipping')
 
 const titles: Record<ShippingList, string> = { 'to ship': 'To ship', shipped: 'On their way' }
-const deeds = { 'to ship': ['ship'], shipped: ['deliver'] } as const
+const deeds = { 'to ship': ['ship', 'note'], shipped: ['deliver', 'note'] } as const
 
 const { offset: _offset, sort: _sort, descending: _descending, ...every } = everyOrder
 
@@ -57,6 +58,9 @@ export function ShippingPage() {
   const filters = filterInWords(wanted, campaign?.label ?? null)
   const change = (next: ShippingSearch) => void navigate({ search: next, replace: true })
   const printing = usePrinting()
+  const manifest = useManifest()
+  const meant: AskedScope = chosen.count > 0 ? chosen.scope : { kind: 'matching', filter: wanted, except: [] }
+  const ofChosen = chosen.count > 0 && ` of ${orderCount(chosen.count)}`
 
   if (printing.sheets !== null) return <PrintSheets sheets={printing.sheets} onBack={printing.end} />
   return (
@@ -71,15 +75,33 @@ export function ShippingPage() {
       secondary={
         mayAct &&
         list === 'to ship' && (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              disabled={orders.total === 0}
+              onClick={() => void printing.begin(meant)}
+            >
+              Labels and packing list{ofChosen}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconTableExport size={16} aria-hidden />}
+              disabled={orders.total === 0 || manifest.running}
+              onClick={() => void manifest.save(meant, descending)}
+            >
+              Manifest{ofChosen}
+            </Button>
+          </>
+        )
+      }
+      action={
+        mayAct && (
           <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            disabled={orders.total === 0}
-            onClick={() =>
-              void printing.begin(chosen.count > 0 ? chosen.scope : { kind: 'matching', filter: wanted, except: [] })
-            }
+            leftSection={<IconFileImport size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/shipping/courier-file" {...props} />}
           >
-            Labels and packing list{chosen.count > 0 && ` of ${orderCount(chosen.count)}`}
+            Courier’s file
           </Button>
         )
       }

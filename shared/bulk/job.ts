@@ -1,6 +1,7 @@
 import type { BulkJobId, StaffId } from '../ids'
 import type { Currency, Minor } from '../money'
 import type { OrderFilter } from '../orders/requests'
+import type { CourierNews } from '../shipping/courierNews'
 import type { Instant } from '../time'
 
 /** What a job does to each of its orders, alike. */
@@ -10,10 +11,24 @@ export type BulkDeed =
   /** Handed to that carrier; tracking numbers come with the carrier's file. */
   | { readonly kind: 'ship'; readonly carrier: string }
   | { readonly kind: 'deliver' }
+  | { readonly kind: 'note'; readonly text: string }
+  /** Into someone's hands, by the name they had then; null for nobody's. */
+  | { readonly kind: 'assign'; readonly to: { readonly staffId: StaffId; readonly name: string } | null }
+  /** What a courier's file says of each of them. */
+  | { readonly kind: 'track' }
+  /** Takes back what that job cancelled. */
+  | { readonly kind: 'undo'; readonly jobId: BulkJobId }
 
-/** Which orders were chosen: one by one, or all that matched a filter at the rehearsal, but for some. */
+/** Which orders were chosen. */
 export type BulkScope =
-  { readonly kind: 'chosen' } | { readonly kind: 'matching'; readonly filter: OrderFilter; readonly except: number }
+  /** One by one. */
+  | { readonly kind: 'chosen' }
+  /** All that matched a filter at the rehearsal, but for some. */
+  | { readonly kind: 'matching'; readonly filter: OrderFilter; readonly except: number }
+  /** Those that a file names, as whoever chose it knows it; some of its rows name no order. */
+  | { readonly kind: 'file'; readonly file: string; readonly rowsWithoutOrder: number }
+  /** Those that another job has changed. */
+  | { readonly kind: 'job'; readonly jobId: BulkJobId }
 
 /** Money of one currency; amounts of different currencies are never added up. */
 export interface BulkMoney {
@@ -49,7 +64,10 @@ export interface BulkJob {
   readonly done: number
   /** By the rehearsal or in the run. */
   readonly refused: number
-  /** What the rehearsal found would be owed back in all, and what is owed back for the orders that are done. */
+  /**
+   * What the rehearsal found would be owed back in all, and what is owed back for the orders that are done; of an undoing, what is
+   * no longer owed.
+   */
   readonly expected: readonly BulkMoney[]
   readonly owed: readonly BulkMoney[]
   readonly reasons: readonly BulkReason[]
@@ -58,6 +76,8 @@ export interface BulkJob {
   readonly next: number
   readonly stop: { readonly at: Instant; readonly by: string } | null
   readonly end: BulkEnd | null
+  /** When the last of its cancellations can still be undone; absent where none can. */
+  readonly undoUntil?: Instant
 }
 
 /** Nothing has been decided about the order. */
@@ -81,6 +101,8 @@ export interface BulkPart {
   readonly outcomes: readonly number[]
   /** By place: what the rehearsal found would be owed back. */
   readonly owed: readonly Minor[]
+  /** By place: what the courier's file says; absent where there was none. */
+  readonly news?: readonly CourierNews[]
 }
 
 /** Orders of one part: few enough that others who want to save wait for a moment only. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { idSchema, type BulkJobId, type OrderId } from '../ids'
+import { idSchema, type BulkJobId, type OrderId, type StaffId } from '../ids'
 import type { Currency, Minor } from '../money'
-import { orderFilterSchema } from '../orders/requests'
+import { noteSchema, orderFilterSchema } from '../orders/requests'
 import { command, lineSchema, output, query, sliceShape, type Slice } from '../request'
 import type { Instant } from '../time'
 import type { BulkJob, BulkJobState, BulkMoney, BulkReason } from './job'
@@ -20,11 +20,17 @@ export const bulkScopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('matching'), filter: orderFilterSchema, except: someOrders(0) }),
 ])
 
+/** What is done to orders that are chosen; the other deeds begin with a file or with another job. */
 const bulkDeedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel'), reason: lineSchema(100, 1), note: lineSchema(500) }),
   z.strictObject({ kind: z.literal('ship'), carrier: lineSchema(60, 1) }),
   z.strictObject({ kind: z.literal('deliver') }),
+  z.strictObject({ kind: z.literal('note'), text: noteSchema }),
+  z.strictObject({ kind: z.literal('assign'), to: idSchema<StaffId>().nullable() }),
 ])
+
+/** As it is asked for. */
+export type AskedDeed = z.input<typeof bulkDeedSchema>
 
 /** A campaign that stands at its target and would not after the cancellations. */
 export interface BelowTarget {
@@ -49,6 +55,8 @@ export interface Rehearsal {
 
 export interface BulkJobView extends BulkJob {
   readonly state: BulkJobState
+  /** The job that took this one's cancellations back, the latest; null where none did. */
+  readonly undoneBy: BulkJobId | null
   /** In the words of a list's filters; null for the orders chosen one by one. */
   readonly campaignName: string | null
 }
@@ -63,7 +71,9 @@ export interface BulkReportRow {
   readonly outcome: BulkOutcome
   /** Why it was refused; null otherwise. */
   readonly why: string | null
-  /** What became owed back by it. */
+  /** What a courier's file says; null where the job began with none. */
+  readonly trackingNumber: string | null
+  /** What became owed back by it; of an undoing, what is no longer owed. */
   readonly owed: Minor
   readonly currency: Currency
 }
@@ -78,6 +88,11 @@ export const bulkRequests = {
     z.strictObject({ scope: bulkScopeSchema, deed: bulkDeedSchema }),
     output<Rehearsal>(),
   ),
+  /**
+   * The same for taking back what that job cancelled, order by order, as far as each can still be undone. Refused while the job
+   * runs, and for jobs that cancelled nothing.
+   */
+  'bulk.rehearseUndo': query(['support'], z.strictObject({ id: jobId }), output<Rehearsal>()),
   /** How many orders of how many the rehearsal under way has tried; null while there is none. */
   'bulk.rehearsing': query(
     ['support'],

@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaigns/campaign'
 import { progressOf, type Progress } from '../campaigns/progress'
 import type { Tally } from '../campaigns/tally'
-import { id, type CancellationId } from '../ids'
+import { id, type BulkJobId, type CancellationId } from '../ids'
 import { nothing, subtract, type Minor } from '../money'
 import { refuse, type Result } from '../result'
 import { actorName, type Actor } from '../staff/actor'
@@ -17,6 +17,8 @@ export interface CancelOrderAsk {
   readonly note: string
   /** For so long it can be undone; 0 for never. */
   readonly undoMinutes: number
+  /** The bulk job that asks. */
+  readonly jobId?: BulkJobId
 }
 
 /** What would be owed back for the last `units` units that are left: nothing unless they were paid. */
@@ -33,7 +35,7 @@ function owedFor(order: Order, units: number): Minor {
 export function cancelOrder(
   order: Order,
   campaign: Campaign,
-  { units, reason, note, undoMinutes }: CancelOrderAsk,
+  { units, reason, note, undoMinutes, jobId }: CancelOrderAsk,
   by: Actor,
   at: Instant,
 ): Result<Order> {
@@ -58,6 +60,7 @@ export function cancelOrder(
     refundId: after === order ? null : (after.refunds.at(-1)?.id ?? null),
     undoUntil: undoMinutes === 0 ? null : later(at, undoMinutes * minute),
     undone: null,
+    ...(jobId !== undefined && { jobId }),
   }
   return arrived({ ...after, cancellations: [...order.cancellations, cancellation] }, step.value, at)
 }

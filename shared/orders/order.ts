@@ -1,4 +1,5 @@
 import type {
+  BulkJobId,
   CampaignId,
   CancellationId,
   NoteId,
@@ -74,6 +75,8 @@ export interface Cancellation {
   readonly undoUntil: Instant | null
   /** From then on the cancellation counts for nothing; it stays on record. */
   readonly undone: { readonly at: Instant; readonly by: string } | null
+  /** The bulk job that did it; without one a person did, for this order alone. */
+  readonly jobId?: BulkJobId
 }
 
 export type RefundCause = 'cancelled' | 'campaign failed' | 'late money'
@@ -123,11 +126,24 @@ export type RefundState = (typeof refundStates)[number]
 /** A refund that was withdrawn is struck: it is in no queue and in no sum. */
 export type RefundStanding = RefundState | 'withdrawn'
 
+/** What was said of a parcel until someone wrote something else. */
+export interface FormerTracking {
+  readonly carrier: string
+  /** Empty where none was known. */
+  readonly trackingNumber: string
+  readonly replacedAt: Instant
+  readonly replacedBy: string
+}
+
+/** A parcel on its way: the carrier and number that stand now, and when and by whom it was handed over. */
 export interface Shipment {
   readonly carrier: string
+  /** Empty until it is known. */
   readonly trackingNumber: string
   readonly at: Instant
   readonly by: string
+  /** In the order in which they stood; absent where nothing was ever replaced. */
+  readonly former?: readonly FormerTracking[]
 }
 
 /** What someone wrote about the order. Never changed or removed: a later note corrects an earlier one. */

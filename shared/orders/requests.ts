@@ -94,7 +94,8 @@ export interface Assignee {
   readonly name: string
 }
 
-const noteSchema = proseSchema(2000)
+/** A note that says something. */
+export const noteSchema = proseSchema(2000)
   .transform((text) => text.trim())
   .refine((text) => text !== '', 'This is needed.')
 
@@ -171,6 +172,12 @@ export const ordersRequests = {
   /** Brings back exactly what the latest cancellation took, within its time and while its refund was not released. */
   'orders.undoCancel': command(['support'], { id: orderId, cancellationId: idSchema<CancellationId>() }, saved),
   'orders.ship': command(
+    ['support'],
+    { id: orderId, carrier: lineSchema(60, 1), trackingNumber: lineSchema(60, 1) },
+    saved,
+  ),
+  /** Tells the tracking number of an order that has shipped, or puts it right; what stood before stays on record. */
+  'orders.track': command(
     ['support'],
     { id: orderId, carrier: lineSchema(60, 1), trackingNumber: lineSchema(60, 1) },
     saved,

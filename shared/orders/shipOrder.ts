@@ -7,7 +7,10 @@ import { allowed, arrived } from './transitions'
 
 export interface ShipOrderAsk {
   readonly carrier: string
+  /** Empty where the carrier's file will tell it. */
   readonly trackingNumber: string
+  /** Where the carrier's file says so; without it, now. */
+  readonly shippedAt?: Instant
 }
 
 /**
@@ -17,7 +20,7 @@ export interface ShipOrderAsk {
 export function shipOrder(
   order: Order,
   campaign: Campaign,
-  { carrier, trackingNumber }: ShipOrderAsk,
+  { carrier, trackingNumber, shippedAt }: ShipOrderAsk,
   by: Actor,
   at: Instant,
 ): Result<Order> {
@@ -25,6 +28,6 @@ export function shipOrder(
   if (!step.ok) return step
   if (campaign.fundedAt === null || campaign.settlement?.outcome === 'failed')
     return refuse('not-funded', 'Orders ship once their campaign is funded; this one is not.')
-  const shipment = { carrier, trackingNumber, at, by: actorName(by) }
+  const shipment = { carrier, trackingNumber, at: shippedAt ?? at, by: actorName(by) }
   return arrived({ ...order, shipment }, step.value, at)
 }

@@ -1,6 +1,6 @@
 import { formatMoney, type Minor } from '../money'
 import type { Instant } from '../time'
-import type { Assignment, Order, Payment, Refund, RefundEvent } from './order'
+import type { Assignment, Order, Payment, Refund, RefundEvent, Shipment } from './order'
 
 export type StoryKind =
   | 'placed'
@@ -90,6 +90,20 @@ function refundEventLine(event: RefundEvent, amount: string): StoryLine {
   }
 }
 
+/** The parcel as it was handed over, and each number that was told or put right later. */
+function shipmentLines({ at, by, carrier, trackingNumber, former = [] }: Shipment): readonly StoryLine[] {
+  const said = [...former, { carrier, trackingNumber }]
+  const first = said[0] ?? { carrier, trackingNumber }
+  return [
+    line(at, by, 'shipped', `Shipped with ${first.carrier}`, first.trackingNumber),
+    ...former.map(({ trackingNumber: before, replacedAt, replacedBy }, place) => {
+      const after = said[place + 1] ?? first
+      const what = before === '' ? 'Tracking number' : `Tracking number corrected, it was ${before}`
+      return line(replacedAt, replacedBy, 'shipped', `${what}: ${after.carrier}`, after.trackingNumber)
+    }),
+  ]
+}
+
 const assignmentLine = ({ at, by, to }: Assignment): StoryLine =>
   line(at, by, 'assigned', to === null ? 'Assigned to nobody' : `Assigned to ${to.name}`)
 
@@ -109,17 +123,7 @@ export function storyOf(order: Order): readonly StoryLine[] {
     ...order.cancellations.flatMap(({ undone, units }) =>
       undone === null ? [] : [line(undone.at, undone.by, 'undone', `Cancellation of ${pieces(units)} undone`)],
     ),
-    ...(order.shipment === null
-      ? []
-      : [
-          line(
-            order.shipment.at,
-            order.shipment.by,
-            'shipped',
-            `Shipped with ${order.shipment.carrier}`,
-            order.shipment.trackingNumber,
-          ),
-        ]),
+    ...(order.shipment === null ? [] : shipmentLines(order.shipment)),
     ...(order.deliveredAt === null ? [] : [line(order.deliveredAt, order.deliveredBy, 'delivered', 'Delivered')]),
     ...(order.voidedAt === null ? [] : [line(order.voidedAt, null, 'voided', 'Voided: its campaign failed')]),
     ...order.refunds.flatMap((refund) => [

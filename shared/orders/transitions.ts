@@ -3,7 +3,7 @@ import type { Instant } from '../time'
 import type { Order, OrderState } from './order'
 import { orderState } from './orderState'
 
-export const orderActions = ['pay', 'lapse', 'cancel', 'undo', 'ship', 'deliver', 'void'] as const
+export const orderActions = ['pay', 'lapse', 'cancel', 'undo', 'ship', 'track', 'deliver', 'void'] as const
 export type OrderAction = (typeof orderActions)[number]
 
 /** Either the states an action may lead to, or why it is refused, in words for the person who asked. */
@@ -14,6 +14,7 @@ const no = (code: string, refused: string): Step => ({ code, refused })
 
 const unpaid = no('not-paid', 'This order has not been paid.')
 const cancelled = no('cancelled', 'This order has been cancelled.')
+const unshipped = no('not-shipped', 'This order has not been shipped.')
 const lapsed = no('lapsed', 'This order has lapsed: it was not paid in time.')
 const shipped = no('already-shipped', 'This order has been shipped.')
 const delivered = no('already-delivered', 'This order has been delivered.')
@@ -31,6 +32,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     cancel: to('awaiting payment', 'cancelled'),
     undo: to('awaiting payment'),
     ship: unpaid,
+    track: unpaid,
     deliver: unpaid,
     void: unpaid,
   },
@@ -40,7 +42,8 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     cancel: to('paid', 'cancelled'),
     undo: to('paid'),
     ship: to('shipped'),
-    deliver: no('not-shipped', 'This order has not been shipped.'),
+    track: unshipped,
+    deliver: unshipped,
     void: to('voided'),
   },
   lapsed: {
@@ -49,6 +52,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     cancel: no('lapsed', 'This order has lapsed: there is nothing left to cancel.'),
     undo: no('lapsed', 'This order has lapsed: there is nothing to bring back.'),
     ship: lapsed,
+    track: lapsed,
     deliver: lapsed,
     void: lapsed,
   },
@@ -58,6 +62,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     cancel: no('cancelled', 'This order has been cancelled whole: there is nothing left to cancel.'),
     undo: to('awaiting payment', 'paid'),
     ship: cancelled,
+    track: cancelled,
     deliver: cancelled,
     void: cancelled,
   },
@@ -67,6 +72,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     cancel: no('already-shipped', 'This order has been shipped: it can no longer be cancelled.'),
     undo: no('already-shipped', 'This order has been shipped: what was cancelled before cannot come along any more.'),
     ship: shipped,
+    track: to('shipped'),
     deliver: to('delivered'),
     void: shipped,
   },
@@ -79,6 +85,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
       'This order has been delivered: what was cancelled before cannot come along any more.',
     ),
     ship: delivered,
+    track: to('delivered'),
     deliver: delivered,
     void: delivered,
   },
@@ -91,6 +98,7 @@ export const orderTransitions: Record<OrderState, Record<OrderAction, Step>> = {
     ),
     undo: voided,
     ship: voided,
+    track: voided,
     deliver: voided,
     void: voided,
   },

@@ -1,5 +1,5 @@
-import { comparableName } from '../comparableName'
 import { refuse, type Refused } from '../result'
+import { mappingProblem, type Mapping, type SheetFields } from './fields'
 
 export const importFieldIds = [
   'reference',
@@ -23,18 +23,10 @@ export const importFieldIds = [
 ] as const
 export type ImportFieldId = (typeof importFieldIds)[number]
 
-/** Which column of the file, by its head, tells what; null where none does. */
-export type ImportMapping = Readonly<Record<ImportFieldId, string | null>>
+export type ImportMapping = Mapping<ImportFieldId>
 
-interface ImportField {
-  readonly label: string
-  readonly needed: boolean
-  /** What storefronts call it. */
-  readonly known: readonly string[]
-  readonly help?: string
-}
-
-export const importFields: Readonly<Record<ImportFieldId, ImportField>> = {
+/** What storefronts tell of an order. */
+export const importFields: SheetFields<ImportFieldId> = {
   reference: {
     label: "Storefront's order number",
     needed: true,
@@ -109,39 +101,10 @@ export const importFields: Readonly<Record<ImportFieldId, ImportField>> = {
   },
 }
 
-/** What tells files of one making from others. */
-export const signatureOf = (header: readonly string[]): string => header.map(comparableName).join('\n')
-
-/** A column for each field by what storefronts call it; null where no head is known. */
-export function guessMapping(header: readonly string[]): ImportMapping {
-  const headOf = (names: readonly string[]): string | null =>
-    names.reduce<string | null>(
-      (found, name) => found ?? header.find((head) => comparableName(head) === name) ?? null,
-      null,
-    )
-  const guesses = importFieldIds.map((field) => {
-    const { label, known } = importFields[field]
-    return [field, headOf([comparableName(label), ...known])]
-  })
-  return Object.fromEntries(guesses) as ImportMapping
-}
-
-/** Why the file cannot be read this way: a needed column is missing, is not in the file, or stands for two things; or null. */
-export function mappingProblem(mapping: ImportMapping, header: readonly string[]): Refused | null {
-  const taken = new Map<string, ImportFieldId>()
-  for (const field of importFieldIds) {
-    const head = mapping[field]
-    const { label, needed } = importFields[field]
-    if (head === null) {
-      if (needed) return refuse('column-needed', `Choose the column for “${label}”.`, `mapping.${field}`)
-      continue
-    }
-    if (!header.includes(head)) return refuse('no-such-column', 'The file has no such column.', `mapping.${field}`)
-    const other = taken.get(head)
-    if (other !== undefined)
-      return refuse('column-twice', `This column is “${importFields[other].label}” already.`, `mapping.${field}`)
-    taken.set(head, field)
-  }
+/** Why a storefront's file cannot be read this way, also where only a part of what payments need is there; or null. */
+export function importMappingProblem(mapping: ImportMapping, header: readonly string[]): Refused | null {
+  const wrong = mappingProblem(importFields, mapping, header)
+  if (wrong !== null) return wrong
   const payment = ['mode', 'paymentReference', 'paidAt'] as const
   const given = payment.filter((field) => mapping[field] !== null)
   const missing = payment.find((field) => mapping[field] === null)

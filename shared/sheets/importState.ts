@@ -1,6 +1,7 @@
 import type { CampaignId, StaffId } from '../ids'
 import { refuse, type Refused } from '../result'
 import type { Instant } from '../time'
+import type { RememberedReading } from './courierFields'
 import type { ImportMapping } from './importFields'
 
 /** An import that was decided: all of its orders come, whatever happens meanwhile. */
@@ -34,6 +35,8 @@ export interface ImportSettings {
   readonly importedOrders: number
   /** The latest last. */
   readonly importMappings: readonly RememberedMapping[]
+  /** How couriers' files were read, the latest last; absent before the first. */
+  readonly courierReadings?: readonly RememberedReading[]
 }
 
 export const firstImportSettings: ImportSettings = { importUnderWay: null, importedOrders: 0, importMappings: [] }

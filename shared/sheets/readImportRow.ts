@@ -118,7 +118,7 @@ const timeWanted = 'Write a time such as 2018-04-14 18:02, or 2018-04-14T18:02:0
 const timePattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,6})?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/u
 
 /** What the text says, on the clocks of the zone unless it names an offset; null for anything that would have to be guessed. */
-function instantOf(text: string, zone: Zone): Instant | null {
+export function instantOf(text: string, zone: Zone): Instant | null {
   const [, date = '', time = '', seconds = '00', offset] = timePattern.exec(text.trim()) ?? []
   if (!isDay(date) || !/^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(time) || Number(seconds) > 59) return null
   const clock = `${time}:${seconds}`

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { orderColumnIds } from '../orders/columns'
-import { orderFilterSchema, orderSorts } from '../orders/requests'
+import { idSchema, type BulkJobId, type OrderId } from '../ids'
+import { bulkOutcomes, bulkScopeSchema } from '../bulk/requests'
+import { orderSorts } from '../orders/requests'
 import { refundColumnIds } from '../refunds/columns'
 import { refundFilterSchema } from '../refunds/requests'
 import type { Currency, Minor } from '../money'
-import { output, query } from '../request'
+import { lineSchema, output, query, sliceShape, type Slice } from '../request'
+import { courierFieldIds, type CourierFieldId, type CourierMapping } from './courierFields'
 import { chartFileSchema, madeReportSchema, pagePdfSchema, scheduleId } from './takeaway'
 import { importFieldIds, type ImportFieldId, type ImportMapping } from './importFields'
 
@@ -72,6 +75,39 @@ export interface ImportReport {
   readonly problems: readonly RowProblem[]
 }
 
+/** A courier's file, with what is needed to say which column is what. */
+export interface ChosenCourierFile extends Omit<ChosenImport, 'mapping'> {
+  readonly mapping: CourierMapping
+  /** Of the rows that name none, as the last time; empty before the first. */
+  readonly carrier: string
+}
+
+export const courierVerdicts = ['ships', 'gets its number', 'delivered', 'known', 'refused', 'no such order'] as const
+export type CourierVerdict = (typeof courierVerdicts)[number]
+
+/** What one row of a courier's file would do. */
+export interface CourierRow {
+  /** Of the file, counted from one. */
+  readonly line: number
+  /** As the file names it. */
+  readonly order: string
+  readonly orderId: OrderId | null
+  readonly trackingNumber: string
+  readonly verdict: CourierVerdict
+  /** A sentence about it. */
+  readonly says: string
+}
+
+/** What a courier's file would do. Nothing was changed for it. */
+export interface CourierReport {
+  /** What starts it as a bulk job. */
+  readonly rehearsalId: BulkJobId
+  readonly rows: number
+  /** Orders that would change. */
+  readonly orders: number
+  readonly counts: Readonly<Record<CourierVerdict, number>>
+}
+
 /** The file's name without its folder, and how many rows are in it. */
 export interface ExportedSheet {
   readonly file: string
@@ -96,6 +132,12 @@ const mapping = z.strictObject(
   Object.fromEntries(importFieldIds.map((field) => [field, head])) as Record<ImportFieldId, typeof head>,
 )
 
+const courierMapping = z.strictObject(
+  Object.fromEntries(courierFieldIds.map((field) => [field, head])) as Record<CourierFieldId, typeof head>,
+)
+
+const rowsOfRehearsal = { rehearsalId: idSchema<BulkJobId>(), verdict: z.enum(courierVerdicts).nullable() }
+
 const exported = output<ExportedSheet | null>()
 
 /** The name without its folder. */
@@ -110,13 +152,13 @@ export const sheetsRequests = {
   'sheets.underWay': query(['support', 'manager'], z.strictObject({}), output<SheetDeed | null>()),
   'sheets.cancel': query(['support', 'manager'], z.strictObject({}), output<{ readonly cancelled: boolean }>()),
   /**
-   * Writes the list as it stands on screen into a file that is chosen in the system's own dialog. Answers when it is complete; null
+   * Writes the list as it stands on screen, or what is chosen of it, into a file that is chosen in the system's own dialog. Answers when it is complete; null
    * where no file was chosen. Refused while another one is under way.
    */
   'sheets.exportOrders': query(
     ['support', 'manager'],
     z.strictObject({
-      filter: orderFilterSchema,
+      scope: bulkScopeSchema,
       sort: z.enum(orderSorts),
       descending: z.boolean(),
       columns: columnsOf(orderColumnIds),
@@ -129,6 +171,37 @@ export const sheetsRequests = {
     z.strictObject({ filter: refundFilterSchema, columns: columnsOf(refundColumnIds), format }),
     exported,
   ),
+  /** What came of each order of a bulk job, or of those with one outcome. */
+  'sheets.exportJob': query(
+    ['support', 'manager'],
+    z.strictObject({ id: idSchema<BulkJobId>(), outcome: z.enum(bulkOutcomes).nullable(), format }),
+    exported,
+  ),
+  /** What a courier needs of the parcels that can ship, in the order of the queue. A CSV file, as couriers take them. */
+  'sheets.exportManifest': query(
+    ['support'],
+    z.strictObject({ scope: bulkScopeSchema, descending: z.boolean() }),
+    exported,
+  ),
+  /** Has a courier's file chosen in the system's own dialog; null where none was. */
+  'sheets.chooseCourierFile': query(['support'], z.strictObject({}), output<ChosenCourierFile | null>()),
+  /**
+   * Says row by row what the chosen file would do, by the rules of shipping, and changes nothing: `bulk.start` does it. `carrier` counts
+   * for rows that name none. Refused where any row cannot be read, as the file may then be cut short.
+   */
+  'sheets.rehearseCourierFile': query(
+    ['support'],
+    z.strictObject({ fileId, mapping: courierMapping, carrier: lineSchema(60) }),
+    output<CourierReport>(),
+  ),
+  /** In the order of the file. Refused where another one was rehearsed since. */
+  'sheets.courierRows': query(
+    ['support'],
+    z.strictObject({ ...rowsOfRehearsal, ...sliceShape }),
+    output<Slice<CourierRow>>(),
+  ),
+  /** Writes them into a CSV file that is chosen; null where none was. */
+  'sheets.saveCourierRows': query(['support'], z.strictObject(rowsOfRehearsal), exported),
   /** Has a storefront's file chosen in the system's own dialog; null where none was. */
   'sheets.chooseImport': query(['support', 'manager'], z.strictObject({}), output<ChosenImport | null>()),
   /** Goes through the chosen file by every rule and changes nothing. */

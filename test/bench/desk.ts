@@ -129,7 +129,8 @@ async function exporting({ app, page }: Running, folder: string, format: 'csv' |
     path.join(folder, `orders.${format}`),
   )
   const { offset: _offset, sort: _sort, descending: _descending, ...filter } = everyOrder
-  const input = { filter, sort: 'sequence', descending: true, columns: [...orderColumnIds], format }
+  const scope = { kind: 'matching', filter, except: [] }
+  const input = { scope, sort: 'sequence', descending: true, columns: [...orderColumnIds], format }
   const began = performance.now()
   const reply = (await page.evaluate((given) => window.backOffice.ask('sheets.exportOrders', given), input)) as Result<{
     readonly rows: number

@@ -72,6 +72,8 @@ const importMapping = {
   amount: null,
 }
 
+const courierMapping = { order: 'Order', trackingNumber: 'AWB', carrier: null, shippedAt: null, deliveredAt: null }
+
 /** A well-formed input of every request; what it names does not exist. A request without one does not compile. */
 export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> } = {
   'shop.status': {},
@@ -165,6 +167,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'orders.cancel': { ...product, units: 1, reason: 'Changed their mind', note: '' },
   'orders.undoCancel': { ...product, cancellationId: any },
   'orders.ship': { ...product, carrier: 'Blue Dart', trackingNumber: 'BD1' },
+  'orders.track': { ...product, carrier: 'Blue Dart', trackingNumber: 'BD1' },
   'orders.deliver': product,
   'orders.addNote': { ...product, text: 'Called back' },
   'orders.assignees': {},
@@ -221,6 +224,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'backups.exportReadable': {},
   'shipping.parcels': { scope: { kind: 'chosen', ids: [any] } },
   'bulk.rehearse': { scope: { kind: 'chosen', ids: [any] }, deed: { kind: 'deliver' } },
+  'bulk.rehearseUndo': { id: any },
   'bulk.rehearsing': {},
   'bulk.stopRehearsing': {},
   'bulk.start': { commandId, rehearsalId: any },
@@ -234,17 +238,14 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'sheets.rehearseImport': { fileId: any, mapping: importMapping },
   'sheets.saveProblems': {},
   'sheets.startImport': { fileId: any, mapping: importMapping, orders: 1 },
+  'sheets.exportJob': { id: any, outcome: null, format: 'csv' },
+  'sheets.exportManifest': { scope: { kind: 'chosen', ids: [any] }, descending: false },
+  'sheets.chooseCourierFile': {},
+  'sheets.rehearseCourierFile': { fileId: any, mapping: courierMapping, carrier: 'Delhivery' },
+  'sheets.courierRows': { rehearsalId: any, verdict: null, offset: 0, limit: 10 },
+  'sheets.saveCourierRows': { rehearsalId: any, verdict: 'refused' },
   'sheets.exportOrders': {
-    filter: {
-      text: '',
-      states: [],
-      campaignId: null,
-      mode: null,
-      placedFrom: null,
-      placedTo: null,
-      toShip: false,
-      overdue: false,
-    },
+    scope: { kind: 'chosen', ids: [any] },
     sort: 'sequence',
     descending: true,
     columns: ['number', 'total'],

@@ -82,7 +82,8 @@ async function exported(
 ) {
   const { sort: _sort, descending: _down, offset: _offset, ...none } = open
   const asked = { ...none, ...filter, states: [...(filter.states ?? [])] }
-  return shop.office.ask('sheets.exportOrders', { filter: asked, sort, descending, columns: [...columns], format })
+  const scope = { kind: 'matching' as const, filter: asked, except: [] }
+  return shop.office.ask('sheets.exportOrders', { scope, sort, descending, columns: [...columns], format })
 }
 
 async function csvRows(file: string) {

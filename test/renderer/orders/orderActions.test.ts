@@ -41,13 +41,14 @@ test('a shipped order is delivered next and says since when it cannot be cancell
   expect(absent).toEqual(['Shipped on 12 Apr, 12:20: no longer cancellable.'])
 })
 
-test('an order that is over takes late money and nothing else', () => {
+test('an order that is over takes late money and, where it shipped, another tracking number', () => {
   const delivered = aPaidOrder({ shipment: aShipment(), deliveredAt: payBy })
   const voided = aPaidOrder({ voidedAt: payBy })
   const cancelled = anOrder({ cancellations: [aCancellation({ owed: minor(0) })] })
   for (const order of [delivered, voided, cancelled]) {
     const { key, others, absent } = orderActions(order, funded, afterwards)
-    expect([key, others]).toEqual([null, ['record late money']])
+    const put = order === delivered ? ['track'] : []
+    expect([key, others]).toEqual([null, [...put, 'record late money']])
     expect(absent).toHaveLength(1)
   }
 })

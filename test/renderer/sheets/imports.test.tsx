@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ImportReportPanel } from '../../../renderer/sheets/ImportReportPanel'
 import { MappingPanel } from '../../../renderer/sheets/MappingPanel'
-import { guessMapping, type ImportMapping } from '../../../shared/sheets/importFields'
+import { guessMapping } from '../../../shared/sheets/fields'
+import { importFields, type ImportMapping } from '../../../shared/sheets/importFields'
 import type { ImportReport } from '../../../shared/sheets/requests'
 import { press } from '../press'
 import { shown } from '../shown'
@@ -13,7 +14,7 @@ const chosen = {
   file: 'storefront.csv',
   header,
   rows: [['SF-1', '2018-04-10 10:00', 'Tripod', '1', 'Asha', '98450', 'x', 'y', '560001']],
-  mapping: guessMapping(header),
+  mapping: guessMapping(importFields, header),
   remembered: false,
 }
 const report: ImportReport = { rows: 2, bad: 0, known: 0, ready: 2, paid: 1, late: 0, campaigns: [], problems: [] }
@@ -22,6 +23,8 @@ const mappingShown = (mapping: ImportMapping, rehearse: () => void) =>
   shown(
     <MappingPanel
       chosen={chosen}
+      fields={importFields}
+      knownFrom="storefronts"
       mapping={mapping}
       wrong={null}
       busy={false}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Campaign } from '../../../shared/campaigns/campaign'
-import { id, isOrderNumber, type OfferId, type ProductId, type VariantId } from '../../../shared/ids'
+import { id, orderCountOf, type OfferId, type ProductId, type VariantId } from '../../../shared/ids'
 import { minor } from '../../../shared/money'
 import { placeOrder, type PlaceOrderAsk } from '../../../shared/orders/placeOrder'
 import { quoteOrder } from '../../../shared/orders/quoteOrder'
@@ -80,7 +80,7 @@ describe('placing an order', () => {
         lapsedAt: null,
       },
     })
-    expect(done.ok && isOrderNumber(done.value.number)).toBe(true)
+    expect(done.ok && orderCountOf(done.value.number) === done.value.sequence).toBe(true)
   })
 
   test('the payment window never reaches beyond the end', () => {

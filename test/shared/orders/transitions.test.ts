@@ -9,6 +9,7 @@ import { orderState } from '../../../shared/orders/orderState'
 import { recordPayment } from '../../../shared/orders/recordPayment'
 import { shipOrder } from '../../../shared/orders/shipOrder'
 import { orderActions, orderTransitions, type OrderAction } from '../../../shared/orders/transitions'
+import { trackOrder } from '../../../shared/orders/trackOrder'
 import { undoCancellation } from '../../../shared/orders/undoCancellation'
 import { voidOrder } from '../../../shared/orders/voidOrder'
 import type { Result } from '../../../shared/result'
@@ -63,6 +64,7 @@ const act: Record<OrderAction, (order: Order, at: Instant) => Result<Order>> = {
     return undone.ok ? { ok: true, value: undone.value.order } : undone
   },
   ship: (order, at) => shipOrder(order, campaign, { carrier: 'Blue Dart', trackingNumber: 'BD1' }, by, at),
+  track: (order, at) => trackOrder(order, { carrier: 'Blue Dart', trackingNumber: 'BD2' }, by, at),
   deliver: (order, at) => deliverOrder(order, by, at),
   void: (order, at) => voidOrder(order, at),
 }
@@ -75,6 +77,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     cancel: 'awaiting payment',
     undo: 'awaiting payment',
     ship: { refused: 'not-paid' },
+    track: { refused: 'not-paid' },
     deliver: { refused: 'not-paid' },
     void: { refused: 'not-paid' },
   },
@@ -84,6 +87,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     cancel: 'paid',
     undo: 'paid',
     ship: 'shipped',
+    track: { refused: 'not-shipped' },
     deliver: { refused: 'not-shipped' },
     void: 'voided',
   },
@@ -93,6 +97,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     cancel: { refused: 'lapsed' },
     undo: { refused: 'lapsed' },
     ship: { refused: 'lapsed' },
+    track: { refused: 'lapsed' },
     deliver: { refused: 'lapsed' },
     void: { refused: 'lapsed' },
   },
@@ -102,6 +107,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     cancel: { refused: 'cancelled' },
     undo: 'awaiting payment',
     ship: { refused: 'cancelled' },
+    track: { refused: 'cancelled' },
     deliver: { refused: 'cancelled' },
     void: { refused: 'cancelled' },
   },
@@ -111,6 +117,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     cancel: { refused: 'already-shipped' },
     undo: { refused: 'already-shipped' },
     ship: { refused: 'already-shipped' },
+    track: 'shipped',
     deliver: 'delivered',
     void: { refused: 'already-shipped' },
   },
@@ -120,6 +127,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     cancel: { refused: 'already-delivered' },
     undo: { refused: 'already-delivered' },
     ship: { refused: 'already-delivered' },
+    track: 'delivered',
     deliver: { refused: 'already-delivered' },
     void: { refused: 'already-delivered' },
   },
@@ -129,6 +137,7 @@ const expected: Record<OrderState, Record<OrderAction, OrderState | { readonly r
     cancel: { refused: 'voided' },
     undo: { refused: 'voided' },
     ship: { refused: 'voided' },
+    track: { refused: 'voided' },
     deliver: { refused: 'voided' },
     void: { refused: 'voided' },
   },

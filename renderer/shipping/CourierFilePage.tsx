@@ -1,0 +1,135 @@
+import { Autocomplete, Button } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { BulkJobId } from '../../shared/ids'
+import { courierFields, type CourierMapping } from '../../shared/sheets/courierFields'
+import type { ChosenCourierFile, CourierReport } from '../../shared/sheets/requests'
+import { ask, RefusedError, useAsk, useCommand } from '../api'
+import { carriers } from '../orders/carriers'
+import { ImportProgress } from '../sheets/ImportProgress'
+import { MappingPanel } from '../sheets/MappingPanel'
+import { orderCount } from '../ui/counts'
+import { EmptyState } from '../ui/EmptyState'
+import { FieldError } from '../ui/FieldError'
+import { notifyRefused, notifySaved } from '../ui/notify'
+import { PageShell } from '../ui/PageShell'
+import { CourierReportPanel } from './CourierReportPanel'
+import classes from './shipping.module.css'
+
+interface Problem {
+  readonly message: string
+  /** The mapping's field that it is about. */
+  readonly field: string | null
+}
+
+/** What is known of the file so far. */
+interface Work {
+  readonly chosen: ChosenCourierFile
+  readonly mapping: CourierMapping
+  readonly carrier: string
+  readonly report: CourierReport | null
+}
+
+/** Tracking numbers from a courier's file: choose it, say which column is what, look at what each row would do, start. */
+export function CourierFilePage() {
+  const underWay = useAsk('sheets.underWay', {})
+  const deed = underWay.state === 'loaded' ? underWay.value : null
+  const [work, setWork] = useState<Work | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [running, setRunning] = useState(false)
+  const navigate = useNavigate()
+  const starting = useCommand('bulk.start')
+
+  const run = async (step: () => Promise<void>) => {
+    setRunning(true)
+    setProblem(null)
+    try {
+      await step()
+    } catch (error) {
+      setProblem(problemOf(error))
+    } finally {
+      setRunning(false)
+    }
+  }
+  const choose = () =>
+    run(async () => {
+      const chosen = await ask('sheets.chooseCourierFile', {})
+      if (chosen !== null) setWork({ chosen, mapping: chosen.mapping, carrier: chosen.carrier, report: null })
+    })
+  const rehearse = ({ chosen, mapping, carrier }: Work) =>
+    run(async () => {
+      const reading = { fileId: chosen.fileId, mapping: { ...mapping }, carrier }
+      setWork({ chosen, mapping, carrier, report: await ask('sheets.rehearseCourierFile', reading) })
+    })
+  const start = async (rehearsalId: BulkJobId, orders: number) => {
+    const started = await starting.run({ rehearsalId })
+    if (!started.ok) {
+      notifyRefused(started.refusal)
+      return
+    }
+    notifySaved(`Started: the courier’s news of ${orderCount(orders)}.`)
+    void navigate({ to: '/bulk/$jobId', params: { jobId: rehearsalId } })
+  }
+
+  const busy = running || deed !== null
+  const chooseButton = (
+    <Button variant={work === null ? 'filled' : 'default'} disabled={busy} onClick={() => void choose()}>
+      {work === null ? 'Choose a CSV file' : 'Choose another file'}
+    </Button>
+  )
+  return (
+    <PageShell
+      title="Courier’s file"
+      crumbs={[{ label: 'Shipping', link: { to: '/shipping' } }]}
+      secondary={work === null ? undefined : chooseButton}
+    >
+      <div className={classes.stack}>
+        {deed !== null && <ImportProgress deed={deed} />}
+        {problem !== null && <FieldError>{problem.message}</FieldError>}
+        {work === null ? (
+          <EmptyState icon={IconFileImport} title="No file chosen" action={chooseButton}>
+            A CSV file in which the courier tells the tracking numbers of our orders. Paid orders ship with their
+            numbers, orders that shipped without one get it, and nothing is changed until every row was tried.
+          </EmptyState>
+        ) : (
+          <>
+            <MappingPanel
+              chosen={work.chosen}
+              fields={courierFields}
+              knownFrom="couriers"
+              mapping={work.mapping}
+              wrong={problem?.field ?? null}
+              busy={busy}
+              onChange={(mapping) => setWork({ ...work, mapping, report: null })}
+              onRehearse={() => void rehearse(work)}
+            >
+              <Autocomplete
+                className={classes.carrier ?? ''}
+                label="Carrier of rows that name none"
+                openOnFocus={false}
+                data={carriers}
+                disabled={busy}
+                value={work.carrier}
+                onChange={(carrier) => setWork({ ...work, carrier, report: null })}
+              />
+            </MappingPanel>
+            {work.report !== null && (
+              <CourierReportPanel
+                report={work.report}
+                busy={busy || starting.running}
+                onStart={(rehearsalId, orders) => void start(rehearsalId, orders)}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </PageShell>
+  )
+}
+
+function problemOf(error: unknown): Problem | null {
+  if (!(error instanceof RefusedError)) return { message: 'The program did not answer. Try again.', field: null }
+  const { code, message, field } = error.refusal
+  return code === 'cancelled' ? null : { message, field: field?.replace('mapping.', '') ?? null }
+}
