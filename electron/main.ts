@@ -1,5 +1,6 @@
 import { app, powerMonitor, session } from 'electron'
 import path from 'node:path'
+import { desktopNotify } from './alerts/desktopNotify'
 import { chooseFile, chooseNewFile } from './chooseFile'
 import { chooseFolder } from './chooseFolder'
 import { backupsBeside, chooseDataFolder, prepareDataFolder } from './dataFolder'
@@ -28,6 +29,7 @@ const office = createOffice({
   backupsFolder: backupsBeside(dataFolder),
   chooseFolder,
   saveFile: saveFileAsChosen,
+  notify: desktopNotify,
   files: { newFile: chooseNewFile, file: chooseFile },
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
 })

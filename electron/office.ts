@@ -7,6 +7,7 @@ import { assert, type Result } from '../shared/result'
 import type { StaffActor } from '../shared/staff/actor'
 import type { SheetDeed } from '../shared/sheets/requests'
 import type { ShopKind } from '../shared/shop/requests'
+import { createAlerts, type Alerts, type Notify } from './alerts/alerts'
 import { createBackups } from './backups/backups'
 import { machineDisk } from './backups/disk'
 import { placeIn } from './backups/place'
@@ -73,6 +74,8 @@ export interface OfficeOptions {
   readonly openReport?: (id: ScheduleId) => Promise<void>
   /** Has files chosen by whoever sits at the window; without it this run chooses none. */
   readonly files?: FileChoice
+  /** Shows on the desktop what has turned urgent; without it this run shows nothing. */
+  readonly notify?: Notify
   readonly newId?: () => string
   readonly openStore?: Surroundings['openStore']
   readonly reportBug?: (event: string, error: unknown, request?: string) => void
@@ -124,7 +127,16 @@ export function createOffice(options: OfficeOptions): Office {
   const courierFiles = createCourierFiles({ files: machineDisk, clock, choice, deeds: sheetDeeds })
 
   const attend = (shop: Shop, kind: ShopKind): Attended => {
-    const stopWatching = shop.store.watch(tell)
+    const alerts = createAlerts({
+      shop,
+      actor: (of) => session.actor(of),
+      notify: options.notify ?? (() => undefined),
+      reportBug: (error) => reportBug('alerts', error),
+    })
+    const stopWatching = shop.store.watch((changed) => {
+      tell(changed)
+      alerts.lookSoon()
+    })
     const bulk = createBulkDesk(shop, () => tellTopics('bulk'))
     const runBulkJobs = (): void => {
       bulk.run().catch((error: unknown) => reportBug('bulk', error))
@@ -138,16 +150,18 @@ export function createOffice(options: OfficeOptions): Office {
       resumeImport()
       void backups.makeIfDue(shop, kind)
       reports.writeDue(shop).catch((error: unknown) => reportBug('reports', error))
+      alerts.lookSoon()
     })
     duties.run().catch((error: unknown) => reportBug('duties', error))
     void backups.makeIfDue(shop, kind)
     runBulkJobs()
     resumeImport()
-    return { shop, kind, duties, bulk, stopWatching }
+    return { shop, kind, duties, bulk, alerts, stopWatching }
   }
 
   const leave = async (leaving: Attended): Promise<void> => {
     leaving.stopWatching()
+    leaving.alerts.stop()
     await leaving.duties.stop()
     await leaving.bulk.stop()
     await backups.stop()
@@ -216,6 +230,7 @@ export function createOffice(options: OfficeOptions): Office {
       session.lockWhenIdle()
       await attended?.duties.run()
       await attended?.bulk.run()
+      await attended?.alerts.look()
     },
     watch(listener) {
       listeners.add(listener)
@@ -236,6 +251,7 @@ interface Attended {
   readonly kind: ShopKind
   readonly duties: Duties
   readonly bulk: BulkDesk
+  readonly alerts: Alerts
   readonly stopWatching: () => void
 }
 

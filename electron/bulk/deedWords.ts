@@ -33,7 +33,7 @@ const infinitive: Record<BulkDeed['kind'], (orders: string) => string> = {
   deliver: (orders) => `to note ${orders} as delivered`,
   note: (orders) => `to write a note on ${orders}`,
   assign: (orders) => `to assign ${orders}`,
-  track: (orders) => `to take a courier’s news of ${orders}`,
+  track: (orders) => `to note the tracking of ${orders}`,
   undo: (orders) => `to undo the cancellation of ${orders}`,
 }
 

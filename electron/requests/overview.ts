@@ -4,7 +4,7 @@ import { everyOrder } from '../../shared/orders/requests'
 import { overdueIfPlacedBy } from '../../shared/orders/overdueToShip'
 import { badgesFor } from '../../shared/overview/badges'
 import { overviewOf } from '../../shared/overview/overview'
-import type { Overview } from '../../shared/overview/requests'
+import type { Attention, Overview } from '../../shared/overview/requests'
 import { ok } from '../../shared/result'
 import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
@@ -31,6 +31,9 @@ export const overviewHandlers: FeatureHandlers<'overview'> = {
 
 const ordersOf = async (read: Reads, by: Actor, at: Instant): Promise<readonly Order[]> =>
   by.kind === 'staff' ? read.orders.assignedTo(by.staffId, at) : []
+
+/** What needs someone, counted at `at`. */
+export const attentionIn = async (read: Reads, at: Instant): Promise<Attention> => (await overview(read, at)).attention
 
 async function overview(read: Reads, at: Instant): Promise<Overview> {
   const campaigns = await campaignViews(read, at)

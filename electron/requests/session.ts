@@ -2,6 +2,7 @@ import { doorRefusals } from '../../shared/requests'
 import { ok, refuse, type Refused } from '../../shared/result'
 import { changePassword } from '../../shared/staff/changeAccount'
 import type { FeatureHandlers, Front, FrontHandlers } from './handler'
+import { present } from './present'
 
 type SessionHandlers = Pick<FrontHandlers, Extract<keyof FrontHandlers, `session.${string}`>>
 
@@ -23,6 +24,12 @@ export const sessionHandlers: SessionHandlers = {
     front.session.signOut()
     return facts(front)
   },
+  'session.alerts': async (_input, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    return ok({ on: (await shop.store.read.staff.one(actor.staffId))?.alerts === true })
+  },
   'session.touch': (_input, front) => {
     front.session.touch()
     return facts(front)
@@ -30,6 +37,18 @@ export const sessionHandlers: SessionHandlers = {
 }
 
 export const sessionCommands: FeatureHandlers<'session'> = {
+  'session.setAlerts': ({ on }, desk) =>
+    desk.commit(async ({ tx, by }) => {
+      const account = by.kind === 'staff' ? await tx.staff.get(by.staffId) : null
+      if (account === null) return refuse(doorRefusals.notSignedIn, 'Sign in first.')
+      tx.staff.put({ ...account, alerts: on })
+      return ok({
+        reply: { on },
+        subject: { staffId: account.id },
+        summary: `${account.signInName} is ${on ? 'now' : 'no longer'} told of what turns urgent`,
+      })
+    }),
+
   'session.changePassword': async ({ current, next }, desk) => {
     const proven = await desk.prove(current, 'current')
     if (!proven.ok) return proven

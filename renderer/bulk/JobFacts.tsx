@@ -107,7 +107,7 @@ function WhichOrders({ job }: { readonly job: BulkJobView }) {
 
 function JobLink({ jobId, children }: { readonly jobId: BulkJobId; readonly children: ReactNode }) {
   return (
-    <Anchor inherit renderRoot={(props) => <Link to="/bulk/$jobId" params={{ jobId }} {...props} />}>
+    <Anchor inherit underline="always" renderRoot={(props) => <Link to="/bulk/$jobId" params={{ jobId }} {...props} />}>
       {children}
     </Anchor>
   )

@@ -16,7 +16,7 @@ export const deedTitle: Record<DeedKind, (count: number) => string> = {
   deliver: (count) => `Note ${orderCount(count)} as delivered`,
   note: (count) => `Write a note on ${orderCount(count)}`,
   assign: (count) => `Assign ${orderCount(count)}`,
-  track: (count) => `Take the courier’s news of ${orderCount(count)}`,
+  track: (count) => `Note the tracking of ${orderCount(count)}`,
   undo: (count) => `Undo the cancellation of ${orderCount(count)}`,
 }
 

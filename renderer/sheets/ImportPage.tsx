@@ -96,6 +96,7 @@ export function ImportPage() {
               mapping={work.mapping}
               wrong={problem?.field ?? null}
               busy={busy}
+              tried={work.report !== null}
               onChange={(mapping) => setWork({ ...work, mapping, report: null })}
               onRehearse={() => void rehearse(work)}
             />

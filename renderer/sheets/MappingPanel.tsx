@@ -16,6 +16,8 @@ interface MappingPanelProps<Id extends string> {
   /** The field that could not be read this way. */
   readonly wrong: string | null
   readonly busy: boolean
+  /** The rows were tried this way: something else comes next. */
+  readonly tried: boolean
   readonly onChange: (mapping: Mapping<Id>) => void
   readonly onRehearse: () => void
   /** What else there is to say before the rows are tried. */
@@ -24,14 +26,14 @@ interface MappingPanelProps<Id extends string> {
 
 /** Which column of the file tells what, with what stands in its first rows. */
 export function MappingPanel<Id extends string>(props: MappingPanelProps<Id>) {
-  const { chosen, fields, knownFrom, mapping, wrong, busy, onChange, onRehearse, children } = props
+  const { chosen, fields, knownFrom, mapping, wrong, busy, tried, onChange, onRehearse, children } = props
   const fieldIds = Object.keys(fields) as Id[]
   const missing = fieldIds.some((field) => fields[field].needed && mapping[field] === null)
   return (
     <Panel
       title={`Columns of ${chosen.file}`}
       side={
-        <Button size="xs" disabled={busy || missing} onClick={onRehearse}>
+        <Button size="xs" variant={tried ? 'default' : 'filled'} disabled={busy || missing} onClick={onRehearse}>
           Try every row
         </Button>
       }

@@ -6,10 +6,10 @@ import type { BulkJobId } from '../../shared/ids'
 import { courierFields, type CourierMapping } from '../../shared/sheets/courierFields'
 import type { ChosenCourierFile, CourierReport } from '../../shared/sheets/requests'
 import { ask, RefusedError, useAsk, useCommand } from '../api'
+import { deedTitle } from '../bulk/deedWords'
 import { carriers } from '../orders/carriers'
 import { ImportProgress } from '../sheets/ImportProgress'
 import { MappingPanel } from '../sheets/MappingPanel'
-import { orderCount } from '../ui/counts'
 import { EmptyState } from '../ui/EmptyState'
 import { FieldError } from '../ui/FieldError'
 import { notifyRefused, notifySaved } from '../ui/notify'
@@ -68,7 +68,7 @@ export function CourierFilePage() {
       notifyRefused(started.refusal)
       return
     }
-    notifySaved(`Started: the courier’s news of ${orderCount(orders)}.`)
+    notifySaved(`Started: ${deedTitle.track(orders)}.`)
     void navigate({ to: '/bulk/$jobId', params: { jobId: rehearsalId } })
   }
 
@@ -101,6 +101,7 @@ export function CourierFilePage() {
               mapping={work.mapping}
               wrong={problem?.field ?? null}
               busy={busy}
+              tried={work.report !== null}
               onChange={(mapping) => setWork({ ...work, mapping, report: null })}
               onRehearse={() => void rehearse(work)}
             >

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { BulkJobId } from '../../shared/ids'
 import { courierVerdicts, type CourierReport, type CourierRow, type CourierVerdict } from '../../shared/sheets/requests'
 import { ask } from '../api'
+import { deedTitle } from '../bulk/deedWords'
 import { tellRefused } from '../sheets/ExportMenu'
 import { useSlices } from '../slices'
 import type { Column } from '../ui/column'
@@ -46,6 +47,8 @@ const columns: readonly Column<CourierRow>[] = [
 
 const every = 'all'
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** What each row of a courier's file would do, before any of it is done. */
 export function CourierReportPanel({ report, busy, onStart }: CourierReportPanelProps) {
   const { rehearsalId, rows, orders, counts } = report
@@ -63,7 +66,7 @@ export function CourierReportPanel({ report, busy, onStart }: CourierReportPanel
   const choices = [
     { value: every, label: `All ${grouped(rows)}` },
     ...courierVerdicts.flatMap((verdict) =>
-      counts[verdict] === 0 ? [] : [{ value: verdict, label: `${verdict} ${grouped(counts[verdict])}` }],
+      counts[verdict] === 0 ? [] : [{ value: verdict, label: `${capital(verdict)} ${grouped(counts[verdict])}` }],
     ),
   ]
   return (
@@ -76,7 +79,7 @@ export function CourierReportPanel({ report, busy, onStart }: CourierReportPanel
             Save these rows as CSV
           </Button>
           <Button size="xs" disabled={busy || orders === 0} onClick={() => onStart(rehearsalId, orders)}>
-            {orders === 0 ? 'Nothing to do' : `Take over ${orderCount(orders)}`}
+            {orders === 0 ? 'Nothing to do' : deedTitle.track(orders)}
           </Button>
         </>
       }

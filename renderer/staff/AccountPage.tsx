@@ -1,6 +1,7 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { marketFacts } from '../../shared/campaigns/market'
+import { maySeeAlerts } from '../../shared/overview/alerts'
 import { useCommand } from '../api'
 import { useSession } from '../session/useSession'
 import { Facts } from '../ui/Facts'
@@ -11,11 +12,13 @@ import { PageShell } from '../ui/PageShell'
 import { Panel } from '../ui/Panel'
 import { When } from '../ui/When'
 import classes from './AccountPage.module.css'
+import { AlertsPanel } from './AlertsPanel'
 import { roleFacts } from './roleFacts'
 
 /** What is known of whoever is signed in, and the one thing that everybody may change about it. */
 export function AccountPage() {
   const { who, locksAfterMinutes } = useSession()
+  const mayBeTold = maySeeAlerts(who.roles)
   return (
     <PageShell title="Account">
       <div className={classes.panels}>
@@ -30,6 +33,7 @@ export function AccountPage() {
             ]}
           />
         </Panel>
+        {mayBeTold && <AlertsPanel />}
         <Panel title="Password">
           <ChangePasswordForm />
         </Panel>

@@ -83,6 +83,9 @@ export const sessionRequests = {
   'session.signOut': query('anyone', z.strictObject({}), output<Session>()),
   /** Says that someone is at the keyboard, which puts the automatic lock off. */
   'session.touch': query('signed-in', z.strictObject({}), output<Session>()),
+  /** Whether whoever is signed in is told on the desktop of what turns urgent. */
+  'session.alerts': query(['support', 'manager'], z.strictObject({}), output<{ readonly on: boolean }>()),
+  'session.setAlerts': command(['support', 'manager'], { on: z.boolean() }, output<{ readonly on: boolean }>()),
   'session.changePassword': command(
     'signed-in',
     { current: z.string().max(1000), next: passwordSchema },

@@ -31,6 +31,8 @@ export interface Account {
   readonly views: readonly SavedView[]
   /** The same for dashboards. */
   readonly dashboards: readonly Dashboard[]
+  /** Wants to be told on the desktop of what turns urgent; absent where never asked for. */
+  readonly alerts?: boolean
 }
 
 /** An account as the window sees it: without anything that belongs to its password. */

@@ -88,6 +88,8 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'session.lock': {},
   'session.signOut': {},
   'session.touch': {},
+  'session.alerts': {},
+  'session.setAlerts': { commandId, on: true },
   'session.changePassword': { commandId, current: 'not the password', next: password },
   'staff.list': {},
   'views.mine': {},

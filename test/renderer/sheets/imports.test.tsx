@@ -28,6 +28,7 @@ const mappingShown = (mapping: ImportMapping, rehearse: () => void) =>
       mapping={mapping}
       wrong={null}
       busy={false}
+      tried={false}
       onChange={() => undefined}
       onRehearse={rehearse}
     />,
