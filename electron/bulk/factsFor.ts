@@ -7,7 +7,7 @@ import { assert } from '../../shared/result'
 import type { CourierNews } from '../../shared/shipping/courierNews'
 import type { Account } from '../../shared/staff/account'
 import type { Instant } from '../../shared/time'
-import type { CampaignWithTally } from '../store/store'
+import type { CampaignWithTally, Reads } from '../store/store'
 
 /** Where records are found: as last committed, or as the commit in hand sees them. */
 export interface Records {
@@ -16,7 +16,13 @@ export interface Records {
   readonly unitsHeld: (campaignId: CampaignId, phone: string, at: Instant) => Promise<number>
 }
 
-export interface AskedOf {
+export const asCommitted = (read: Reads): Records => ({
+  product: (id) => read.products.one(id),
+  account: (id) => read.staff.one(id),
+  unitsHeld: (campaignId, phone, at) => read.orders.unitsHeld(campaignId, phone, at),
+})
+
+interface AskedOf {
   readonly deed: BulkDeed
   readonly order: Order
   readonly found: CampaignWithTally

@@ -8,7 +8,7 @@ import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import { settingsOf } from '../settings'
 import type { CampaignWithTally, Reads } from '../store/store'
-import { factsFor } from './factsFor'
+import { asCommitted, factsFor } from './factsFor'
 import { Trials, type Tried } from './trials'
 
 /** So long nobody notices that the program is busy, in milliseconds. */
@@ -25,7 +25,7 @@ export async function rehearse(
   const trials = new Trials()
   const campaigns = new Map<CampaignId, CampaignWithTally>()
   const { undoMinutes } = await settingsOf(read)
-  const records = { product: read.products.one, account: read.staff.one, unitsHeld: read.orders.unitsHeld }
+  const records = asCommitted(read)
   let since = performance.now()
   for await (const order of orders) {
     const known = campaigns.get(order.campaignId) ?? (await read.campaigns.one(order.campaignId))

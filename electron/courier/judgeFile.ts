@@ -17,7 +17,7 @@ import type { CourierRow, CourierVerdict } from '../../shared/sheets/requests'
 import { newsKnown, type CourierNews } from '../../shared/shipping/courierNews'
 import type { StaffActor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
-import { factsFor } from '../bulk/factsFor'
+import { asCommitted, factsFor } from '../bulk/factsFor'
 import { Trials, type Tried } from '../bulk/trials'
 import { breath } from '../imports/breath'
 import type { Progress } from '../longDeed'
@@ -126,8 +126,7 @@ class FileJudge {
     if (holder !== undefined && holder !== order.number)
       return this.#refuse(order, `Order ${holder} has this tracking number.`, news.value)
     const asked = { deed: this.#deed, order, found, undoMinutes, jobId: null, news: news.value }
-    const records = { product: read.products.one, account: read.staff.one, unitsHeld: read.orders.unitsHeld }
-    const decided = decideBulk(this.#deed, await factsFor(records, asked, at), by, at)
+    const decided = decideBulk(this.#deed, await factsFor(asCommitted(read), asked, at), by, at)
     if (!decided.ok) {
       const { code, message } = decided.refusal
       const refused = this.#refuse(order, message, news.value)

@@ -24,7 +24,7 @@ export function UndoJob({ job }: { readonly job: BulkJobView }) {
   return (
     <>
       <Button variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} onClick={() => setOpened(true)}>
-        Undo the cancellations…{undoUntil !== undefined && ` ${timeLeft(undoUntil, at)}`}
+        Undo the cancellations…{undoUntil !== undefined && ` (${timeLeft(undoUntil, at)})`}
       </Button>
       {opened && <UndoJobDialog job={job} onClose={() => setOpened(false)} />}
     </>

@@ -45,6 +45,9 @@ const columns: readonly Column<CourierRow>[] = [
   { id: 'says', head: 'What it would do', width: 'minmax(220px, 3fr)', cell: ({ says }) => says },
 ]
 
+/** What the file would do is what was asked for: it is not left below the edge of a small window. */
+const intoView = (panel: HTMLElement | null): void => panel?.scrollIntoView()
+
 const every = 'all'
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
@@ -70,43 +73,45 @@ export function CourierReportPanel({ report, busy, onStart }: CourierReportPanel
     ),
   ]
   return (
-    <Panel
-      title={orders === 0 ? 'The file changes nothing' : `What it would do to ${orderCount(orders)}`}
-      flush
-      side={
-        <>
-          <Button size="xs" variant="default" disabled={busy} onClick={() => void save()}>
-            Save these rows as CSV
-          </Button>
-          <Button size="xs" disabled={busy || orders === 0} onClick={() => onStart(rehearsalId, orders)}>
-            {orders === 0 ? 'Nothing to do' : deedTitle.track(orders)}
-          </Button>
-        </>
-      }
-    >
-      <div className={classes.verdicts} role="status">
-        <SegmentedControl
-          size="xs"
-          aria-label="Outcome"
-          data={choices}
-          value={shown ?? every}
-          onChange={(value) => setShown(courierVerdicts.find((verdict) => verdict === value) ?? null)}
+    <div ref={intoView}>
+      <Panel
+        title={orders === 0 ? 'The file changes nothing' : `What it would do to ${orderCount(orders)}`}
+        flush
+        side={
+          <>
+            <Button size="xs" variant="default" disabled={busy} onClick={() => void save()}>
+              Save these rows as CSV
+            </Button>
+            <Button size="xs" disabled={busy || orders === 0} onClick={() => onStart(rehearsalId, orders)}>
+              {orders === 0 ? 'Nothing to do' : deedTitle.track(orders)}
+            </Button>
+          </>
+        }
+      >
+        <div className={classes.verdicts} role="status">
+          <SegmentedControl
+            size="xs"
+            aria-label="Outcome"
+            data={choices}
+            value={shown ?? every}
+            onChange={(value) => setShown(courierVerdicts.find((verdict) => verdict === value) ?? null)}
+          />
+        </div>
+        <DataTable
+          ariaLabel="Rows of the file"
+          columns={columns}
+          rows={told.rows}
+          total={told.total}
+          loading={told.loading}
+          onRange={told.onRange}
+          rowKey={({ line }) => String(line)}
+          onOpen={({ orderId }) => {
+            if (orderId !== null) void navigate({ to: '/orders/$orderId', params: { orderId } })
+          }}
+          maxHeight={480}
+          empty={<EmptyState title="No such row">The file has none with this outcome.</EmptyState>}
         />
-      </div>
-      <DataTable
-        ariaLabel="Rows of the file"
-        columns={columns}
-        rows={told.rows}
-        total={told.total}
-        loading={told.loading}
-        onRange={told.onRange}
-        rowKey={({ line }) => String(line)}
-        onOpen={({ orderId }) => {
-          if (orderId !== null) void navigate({ to: '/orders/$orderId', params: { orderId } })
-        }}
-        maxHeight={480}
-        empty={<EmptyState title="No such row">The file has none with this outcome.</EmptyState>}
-      />
-    </Panel>
+      </Panel>
+    </div>
   )
 }

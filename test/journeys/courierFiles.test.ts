@@ -229,7 +229,7 @@ test(
           const orders = await ordersPaid(count)
           const rows = orders.map((order) => row(order, `P${order.number}`))
           const mixed = [...rows, ...rows.slice(0, 2)]
-            .map((text) => ({ text, place: chance.next().value ?? 0 }))
+            .map((text) => ({ text, place: Number(chance.next().value) }))
             .sort((left, right) => left.place - right.place)
             .map(({ text }) => text)
           await write(...rows.slice(0, Math.max(1, beginning)))
@@ -288,7 +288,10 @@ describe('a file that cannot be trusted is refused with its line, and nothing is
   ])('%s', async (_what, content, says) => {
     await writeFile(file, content)
     const chosen = await shop.office.ask('sheets.chooseCourierFile', {})
-    if (!chosen.ok) return expect(chosen.refusal.message).toContain(says)
+    if (!chosen.ok) {
+      expect(chosen.refusal.message).toContain(says)
+      return
+    }
     const { fileId = '' } = chosen.value ?? {}
     const mapping = { order: 'Order No', trackingNumber: 'AWB', carrier: null, shippedAt: null, deliveredAt: null }
     const judged = await shop.office.ask('sheets.rehearseCourierFile', { fileId, mapping, carrier: 'X' })
