@@ -161,7 +161,7 @@ export function createOffice(options: OfficeOptions): Office {
 
   const leave = async (leaving: Attended): Promise<void> => {
     leaving.stopWatching()
-    leaving.alerts.stop()
+    await leaving.alerts.stop()
     await leaving.duties.stop()
     await leaving.bulk.stop()
     await backups.stop()

@@ -20,7 +20,8 @@ export interface Alerts {
   look(): Promise<void>
   /** Looks in a moment: many changes come at once. */
   lookSoon(): void
-  stop(): void
+  /** Ends; resolves when nothing is looked at any more. */
+  stop(): Promise<void>
 }
 
 export interface AlertsOptions {
@@ -41,8 +42,15 @@ const moment = 2000
 export function createAlerts({ shop, actor, notify, reportBug }: AlertsOptions): Alerts {
   let known: { readonly staffId: StaffId; readonly counts: AlertCounts } | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
+  let looking: Promise<void> = Promise.resolve()
 
-  async function look(): Promise<void> {
+  /** One look after the other: none tells what another is about to tell. */
+  function look(): Promise<void> {
+    looking = looking.catch(() => undefined).then(lookNow)
+    return looking
+  }
+
+  async function lookNow(): Promise<void> {
     const here = await actor(shop)
     if (!here.ok) return
     const { staffId, roles } = here.value
@@ -66,9 +74,9 @@ export function createAlerts({ shop, actor, notify, reportBug }: AlertsOptions):
         look().catch(reportBug)
       }, moment).unref()
     },
-    stop() {
+    async stop() {
       if (timer !== null) clearTimeout(timer)
-      timer = null
+      await looking.catch(() => undefined)
     },
   }
 }
