@@ -122,4 +122,12 @@ test('the queue goes out as a manifest and comes back with its tracking numbers;
     await jobDone(page)
     await isAccessible(page)
   })
+
+  await test.step('whoever wants to be told on the desktop switches it on', async () => {
+    await page.getByRole('button', { name: /^Account of/u }).click()
+    await page.getByRole('menuitem', { name: /account/iu }).click()
+    await page.getByRole('switch', { name: 'Tell me of what turns urgent' }).click()
+    await expect(page.getByRole('switch', { name: 'Tell me of what turns urgent' })).toBeChecked()
+    await isAccessible(page)
+  })
 })
