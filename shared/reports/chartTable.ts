@@ -9,7 +9,7 @@ export type ChartColumnKind =
   | { readonly kind: 'day'; readonly zone: Zone }
   /** An instant in milliseconds, shown by the clocks of the zone. */
   | { readonly kind: 'instant'; readonly zone: Zone }
-  /** How many of `unit`, which is in the singular: "order". */
+  /** How many of `unit`, which is in the singular: "order"; empty where the head says it already. */
   | { readonly kind: 'count'; readonly unit: string }
   /** Smallest units of the currency, whole. */
   | { readonly kind: 'money'; readonly currency: Currency }
@@ -82,7 +82,7 @@ export function headOf(column: ChartColumn): string {
     case 'instant':
       return `${column.head} (${column.zone})`
     case 'count':
-      return `${column.head} (${column.unit}s)`
+      return column.unit === '' ? column.head : `${column.head} (${column.unit}s)`
     case 'money':
       return `${column.head} (${column.currency})`
     case 'share':

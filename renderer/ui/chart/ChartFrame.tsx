@@ -26,11 +26,13 @@ interface ChartFrameProps {
   readonly height?: number | undefined
   /** Said where there is no number at all: "Nothing was paid in these days". */
   readonly empty?: string | undefined
+  /** The chart is no recharts chart but draws itself: an SVG marked `data-chart`. */
+  readonly plain?: boolean | undefined
   /** Opens what is behind a row of the table: its orders. Left out where points lead nowhere. */
   readonly onOpen?: ((row: number) => void) | undefined
   /**
    * The recharts chart of these points, which are never more than there are pixels. It takes `data={[...points]} {...plotLook}` and has a
-   * `<ChartTip />` inside. A plain SVG of its own, marked `data-chart`, is shown as it is.
+   * `<ChartTip />` inside.
    */
   readonly children: (points: readonly ChartPoint[]) => ReactElement
 }
@@ -50,6 +52,7 @@ export function ChartFrame({
   legend = [],
   height = 240,
   empty = 'There are no numbers yet',
+  plain = false,
   onOpen,
   children,
 }: ChartFrameProps) {
@@ -65,7 +68,7 @@ export function ChartFrame({
   const noteAt = useCallback((row: number | null) => {
     at.current = row
   }, [])
-  const scene = useMemo(() => ({ table, points, noteAt, leads }), [table, points, noteAt, leads])
+  const scene = useMemo(() => ({ table, points, noteAt, leads, width: most }), [table, points, noteAt, leads, most])
   const label = asTable ? 'Show as chart' : 'Show as table'
   const open = () => {
     if (at.current !== null) onOpen?.(at.current)
@@ -110,7 +113,7 @@ export function ChartFrame({
           onKeyDown={openByKey}
         >
           <ChartContext value={scene}>
-            {typeof chart.type === 'string' ? (
+            {plain ? (
               chart
             ) : (
               <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: usualWidth, height }}>

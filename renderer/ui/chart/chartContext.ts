@@ -10,6 +10,8 @@ interface ChartScene {
   readonly noteAt: (row: number | null) => void
   /** Whether a point leads anywhere. */
   readonly leads: boolean
+  /** Of the place for the chart, in pixels. */
+  readonly width: number
 }
 
 export const ChartContext = createContext<ChartScene | null>(null)

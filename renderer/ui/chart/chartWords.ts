@@ -50,7 +50,7 @@ export function valueText(column: ChartColumn, value: ChartValue): string {
 /** The value by itself, beside the pointer: "12 units", "3.5 hours". */
 export function valueWords(column: ChartColumn, value: ChartValue): string {
   if (typeof value !== 'number') return valueText(column, value)
-  if (column.kind === 'count') return minus(counted(value, column.unit))
+  if (column.kind === 'count' && column.unit !== '') return minus(counted(value, column.unit))
   return column.kind === 'figure' ? `${valueText(column, value)} ${column.unit}`.trim() : valueText(column, value)
 }
 

@@ -1,0 +1,57 @@
+import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
+import type { ChartTable } from '../../../shared/reports/chartTable'
+import { ChartFrame } from './ChartFrame'
+import { ChartTip } from './ChartTip'
+import { axisLook, barLook, categories, labelLook } from './chartTheme'
+import { valueWords } from './chartWords'
+
+interface BarListProps {
+  /** These four and `onOpen` as of a ChartFrame. */
+  readonly name: string
+  readonly title: string
+  readonly words?: readonly string[] | undefined
+  readonly empty?: string | undefined
+  /** Its first column names the bars, from top to bottom. */
+  readonly table: ChartTable
+  /** The column whose numbers are the bars' lengths. */
+  readonly bar: string
+  readonly colour?: string | undefined
+  readonly onOpen?: ((row: number) => void) | undefined
+}
+
+const barPitch = 28
+const longestName = 28
+
+/** How something is shared out among a few: payment modes, cities, reasons. A bar each, its number at its end. */
+export function BarList({ table, bar, colour = categories[0], ...frame }: BarListProps) {
+  const [names] = table.columns
+  const column = table.columns.find(({ key }) => key === bar)
+  return (
+    <ChartFrame {...frame} table={table} height={table.rows.length * barPitch + 8}>
+      {(points) => (
+        <BarChart data={[...points]} layout="vertical" margin={{ top: 4, right: 96, bottom: 4, left: 0 }}>
+          <XAxis type="number" hide domain={[0, 'dataMax']} />
+          <YAxis
+            type="category"
+            dataKey={names?.key ?? ''}
+            width="auto"
+            interval={0}
+            tickFormatter={(name: string) => (name.length > longestName ? `${name.slice(0, longestName)}…` : name)}
+            {...axisLook}
+          />
+          <ChartTip />
+          <Bar dataKey={bar} fill={colour} {...barLook} maxBarSize={16} radius={[0, 2, 2, 0]}>
+            <LabelList
+              dataKey={bar}
+              position="right"
+              formatter={(value) =>
+                column !== undefined && typeof value === 'number' ? valueWords(column, value) : undefined
+              }
+              {...labelLook}
+            />
+          </Bar>
+        </BarChart>
+      )}
+    </ChartFrame>
+  )
+}
