@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
 import type { ChartTable } from '../../../shared/reports/chartTable'
 import { ChartFrame } from './ChartFrame'
@@ -27,31 +28,56 @@ export function BarList({ table, bar, colour = categories[0], ...frame }: BarLis
   const [names] = table.columns
   const column = table.columns.find(({ key }) => key === bar)
   return (
-    <ChartFrame {...frame} table={table} height={table.rows.length * barPitch + 8}>
-      {(points) => (
-        <BarChart data={[...points]} layout="vertical" margin={{ top: 4, right: 96, bottom: 4, left: 0 }}>
-          <XAxis type="number" hide domain={[0, 'dataMax']} />
-          <YAxis
-            type="category"
-            dataKey={names?.key ?? ''}
-            width="auto"
-            interval={0}
-            tickFormatter={(name: string) => (name.length > longestName ? `${name.slice(0, longestName)}…` : name)}
-            {...axisLook}
-          />
-          <ChartTip />
-          <Bar dataKey={bar} fill={colour} {...barLook} maxBarSize={16} radius={[0, 2, 2, 0]}>
-            <LabelList
-              dataKey={bar}
-              position="right"
-              formatter={(value) =>
-                column !== undefined && typeof value === 'number' ? valueWords(column, value) : undefined
-              }
-              {...labelLook}
+    <div onKeyDownCapture={goAlong}>
+      <ChartFrame {...frame} table={table} height={table.rows.length * barPitch + 8}>
+        {(points) => (
+          <BarChart data={[...points]} layout="vertical" margin={{ top: 4, right: 96, bottom: 4, left: 0 }}>
+            <XAxis type="number" hide domain={[0, 'dataMax']} />
+            <YAxis
+              type="category"
+              dataKey={names?.key ?? ''}
+              width="auto"
+              interval={0}
+              tickFormatter={(name: string) => (name.length > longestName ? `${name.slice(0, longestName)}…` : name)}
+              {...axisLook}
             />
-          </Bar>
-        </BarChart>
-      )}
-    </ChartFrame>
+            <ChartTip />
+            {/* A bar of nothing is a hair: it has its 0, where what is missing has none. */}
+            <Bar dataKey={bar} fill={colour} {...barLook} maxBarSize={16} minPointSize={1} radius={[0, 2, 2, 0]}>
+              <LabelList
+                dataKey={bar}
+                position="right"
+                formatter={(value) =>
+                  column !== undefined && typeof value === 'number' ? valueWords(column, value) : undefined
+                }
+                {...labelLook}
+              />
+            </Bar>
+          </BarChart>
+        )}
+      </ChartFrame>
+    </div>
   )
+}
+
+/** recharts goes along upright axes with the left and right arrows alone, and the wrong way round. */
+const meant: Readonly<Record<string, string>> = {
+  ArrowDown: 'ArrowLeft',
+  ArrowRight: 'ArrowLeft',
+  ArrowUp: 'ArrowRight',
+  ArrowLeft: 'ArrowRight',
+}
+
+const ours = new WeakSet<Event>()
+
+/** Arrows down and right go to the next bar, up and left to the one before. */
+function goAlong(event: KeyboardEvent): void {
+  const key = meant[event.key]
+  const chart = event.target instanceof Element ? event.target.closest('.recharts-surface') : null
+  if (key === undefined || chart === null || ours.has(event.nativeEvent)) return
+  event.preventDefault()
+  event.stopPropagation()
+  const instead = new window.KeyboardEvent('keydown', { key, bubbles: true })
+  ours.add(instead)
+  chart.dispatchEvent(instead)
 }

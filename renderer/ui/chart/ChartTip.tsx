@@ -21,6 +21,8 @@ export function ChartTip({ tells }: ChartTipProps) {
       content={(given) => <TipContent given={given} tells={tells} />}
       cursor={{ fill: chartColours.hover, stroke: chartColours.today, strokeWidth: 1 }}
       isAnimationActive={false}
+      // A point whose only number is missing is told of too: its orders may be there.
+      filterNull={false}
       wrapperStyle={{ zIndex: 1 }}
     />
   )

@@ -29,7 +29,7 @@ export const seriesLook = (place: number) => ({
   strokeDasharray: dashes[place % dashes.length] ?? '',
 })
 
-const dashes = ['', '6 3', '2 3', '8 3 2 3', '12 4', '4 2 1 2', '1 4', '10 2 2 2 2 2']
+const dashes = ['', '6 3', '2 3', '8 3 2 3', '12 4', '4 2 1 2', '3 2', '10 2 2 2 2 2']
 
 /** From little to much, of heat maps. */
 export const heatSteps = [0, 1, 2, 3, 4, 5, 6].map((step) => `var(--chart-heat-${step})`)
