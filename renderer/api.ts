@@ -172,14 +172,14 @@ async function send<Name extends CommandName>(
 
 /** Which answers a commit makes old, by the first word of their request's name. */
 const touchedBy: Readonly<Record<Topic, readonly string[]>> = {
-  products: ['products', 'campaigns', 'orders', 'refunds', 'settlement', 'overview'],
-  makers: ['makers', 'products'],
-  campaigns: ['campaigns', 'products', 'orders', 'refunds', 'settlement', 'overview'],
-  orders: ['orders', 'campaigns', 'products', 'refunds', 'batches', 'settlement', 'overview'],
-  refunds: ['refunds', 'batches', 'orders', 'campaigns', 'settlement', 'overview'],
+  products: ['products', 'campaigns', 'orders', 'refunds', 'settlement', 'overview', 'reports'],
+  makers: ['makers', 'products', 'reports'],
+  campaigns: ['campaigns', 'products', 'orders', 'refunds', 'settlement', 'overview', 'reports'],
+  orders: ['orders', 'campaigns', 'products', 'refunds', 'batches', 'settlement', 'overview', 'reports'],
+  refunds: ['refunds', 'batches', 'orders', 'campaigns', 'settlement', 'overview', 'reports'],
   staff: ['staff', 'session', 'views', 'dashboards', 'schedules'],
   audit: ['audit'],
-  shop: ['shop', 'settings', 'refunds', 'batches', 'overview', 'schedules'],
+  shop: ['shop', 'settings', 'refunds', 'batches', 'overview', 'schedules', 'reports'],
   session: ['session'],
   backups: ['backups'],
   bulk: ['bulk'],

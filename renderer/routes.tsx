@@ -135,6 +135,12 @@ const statement = createRoute({
   component: lazyRouteComponent(() => import('./settlement/StatementPage'), 'StatementPage'),
 })
 
+const reports = createRoute({
+  ...under,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/PortfolioPage'), 'PortfolioPage'),
+})
+
 const audit = createRoute({
   ...under,
   path: '/audit',
@@ -204,6 +210,7 @@ const routeTree = root.addChildren([
   settlements,
   settlement,
   statement,
+  reports,
   audit,
   staff,
   account,

@@ -9,6 +9,7 @@ import { overviewRequests } from './overview/requests'
 import { productsRequests } from './products/requests'
 import { batchesRequests } from './refunds/batches/requests'
 import { refundsRequests } from './refunds/requests'
+import { reportsRequests } from './reports/requests'
 import { settingsRequests } from './settings/requests'
 import { settlementRequests } from './settlement/requests'
 import { shippingRequests } from './shipping/requests'
@@ -34,6 +35,7 @@ export const requests = {
   ...settlementRequests,
   ...settingsRequests,
   ...overviewRequests,
+  ...reportsRequests,
   ...auditRequests,
   ...backupsRequests,
   ...bulkRequests,

@@ -9,6 +9,7 @@ import { ordersHandlers } from './orders'
 import { overviewHandlers } from './overview'
 import { productsHandlers } from './products'
 import { refundsHandlers } from './refunds'
+import { reportsHandlers } from './reports/reports'
 import { sessionCommands, sessionHandlers } from './session'
 import { settingsHandlers } from './settings'
 import { settlementHandlers } from './settlement'
@@ -43,6 +44,7 @@ export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...settlementHandlers,
   ...settingsHandlers,
   ...overviewHandlers,
+  ...reportsHandlers,
   ...auditHandlers,
   ...bulkHandlers,
   ...shippingHandlers,

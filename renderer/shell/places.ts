@@ -1,4 +1,5 @@
 import {
+  IconChartHistogram,
   IconClipboardList,
   IconHistory,
   IconInbox,
@@ -25,6 +26,7 @@ export interface Place {
     | '/refunds'
     | '/shipping'
     | '/settlement'
+    | '/reports'
     | '/audit'
     | '/staff'
   readonly label: string
@@ -67,6 +69,7 @@ const places: readonly Place[] = [
     badge: 'settlement',
     key: 't',
   },
+  { to: '/reports', label: 'Reports', icon: IconChartHistogram, roles: ['manager'], key: 'e' },
   { to: '/audit', label: 'Audit', icon: IconHistory, roles: ['manager'], key: 'a' },
   { to: '/staff', label: 'Staff', icon: IconUsers, roles: ['manager'], key: 'u' },
 ]

@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
-import type { Campaign, CampaignState } from '../../shared/campaigns/campaign'
-import { evenPace, progressOf } from '../../shared/campaigns/progress'
+import type { CampaignState } from '../../shared/campaigns/campaign'
+import { evenPace, progressOf, type BarTerms } from '../../shared/campaigns/progress'
 import type { Tally } from '../../shared/campaigns/tally'
 import { formatMoney, minor } from '../../shared/money'
 import { timeLeft, type Instant } from '../../shared/time'
@@ -8,8 +8,8 @@ import { grouped, unitCount } from './counts'
 import classes from './ProgressBar.module.css'
 
 interface ProgressBarProps {
-  readonly campaign: Campaign
-  readonly tally: Tally
+  readonly campaign: BarTerms
+  readonly tally: Pick<Tally, 'net'>
   readonly state: CampaignState
   readonly at: Instant
   /** row: a list's line; card: bar over its numbers; page: large. */
@@ -30,7 +30,7 @@ function words({ campaign, tally, state, at }: ProgressBarProps) {
   return { percent, measured, other, time: timeWords(campaign, state, at) }
 }
 
-function timeWords(campaign: Campaign, state: CampaignState, at: Instant): string {
+function timeWords(campaign: BarTerms, state: CampaignState, at: Instant): string {
   const byState: Record<CampaignState, () => string> = {
     draft: () => 'not launched',
     scheduled: () => 'not begun',

@@ -1,7 +1,7 @@
 import { addDays, dayLength, dayOf, endOfDay, type Day, type Instant } from '../time'
 import type { Campaign } from './campaign'
 import { hasEnded } from './campaignState'
-import { evenPace, measured, progressOf, targetNumber } from './progress'
+import { evenPace, measured, progressOf, targetNumber, type BarTerms } from './progress'
 import type { Tally } from './tally'
 
 /** One day of a campaign's chart. All numbers are cumulative, at the end of that day, in the target's measure. */
@@ -59,7 +59,7 @@ function neededFrom(campaign: Campaign, tally: Tally, at: Instant): ((close: Ins
 /**
  * How many days the bar is ahead of an even pace, to a tenth; negative when behind. Null before the start.
  */
-export function daysAhead(campaign: Campaign, tally: Tally, at: Instant): number | null {
+export function daysAhead(campaign: BarTerms, tally: Pick<Tally, 'net'>, at: Instant): number | null {
   if (at < campaign.startsAt) return null
   const { reached, target } = progressOf(campaign, tally)
   const days = (campaign.endsAt - campaign.startsAt) / dayLength

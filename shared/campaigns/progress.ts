@@ -18,8 +18,11 @@ export const targetNumber = (target: Target): number => (target.kind === 'units'
 /** What a count comes to in the target's measure. */
 export const measured = (count: Count, target: Target): number => (target.kind === 'units' ? count.units : count.amount)
 
+/** What a bar needs to know of its campaign. */
+export type BarTerms = Pick<Campaign, 'target' | 'currency' | 'startsAt' | 'endsAt' | 'fundedAt'>
+
 /** How far the bar is. */
-export function progressOf(campaign: Campaign, tally: Tally): Progress {
+export function progressOf(campaign: BarTerms, tally: Pick<Tally, 'net'>): Progress {
   const reached = measured(tally.net, campaign.target)
   const target = targetNumber(campaign.target)
   const share = Number((BigInt(reached) * 10_000n) / BigInt(target))
@@ -27,7 +30,7 @@ export function progressOf(campaign: Campaign, tally: Tally): Progress {
 }
 
 /** The share of the timeline that is over, 0 to 1: where a bar that fills evenly would be. */
-export function evenPace(campaign: Campaign, at: Instant): number {
+export function evenPace(campaign: Pick<Campaign, 'startsAt' | 'endsAt'>, at: Instant): number {
   const { startsAt, endsAt } = campaign
   return Math.min(1, Math.max(0, (at - startsAt) / (endsAt - startsAt)))
 }

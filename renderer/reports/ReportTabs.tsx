@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import classes from './reports.module.css'
+
+interface ReportTab {
+  readonly to: '/reports'
+  readonly label: string
+}
+
+const tabs: readonly ReportTab[] = [{ to: '/reports', label: 'Portfolio' }]
+
+/** The reports of the programme, below every report's title. */
+export function ReportTabs() {
+  return (
+    <nav aria-label="Reports" className={classes.tabs}>
+      {tabs.map(({ to, label }) => (
+        <Link
+          key={label}
+          to={to}
+          className={classes.tab}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

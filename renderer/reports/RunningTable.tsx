@@ -1,0 +1,36 @@
+import { IconSpeakerphone } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useAsk } from '../api'
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { ErrorState } from '../ui/ErrorState'
+import { Panel } from '../ui/Panel'
+import { runningColumns } from './runningColumns'
+
+/** About ten campaigns; the others are scrolled to. */
+const height = 400
+
+/** Every running campaign by bar, pace and what it needs; each leads to its campaign. */
+export function RunningTable() {
+  const navigate = useNavigate()
+  const running = useAsk('reports.running', {})
+  if (running.state === 'failed') return <ErrorState message={running.message} retry={running.retry} />
+  return (
+    <Panel title="Running campaigns" flush>
+      <DataTable
+        ariaLabel="Running campaigns"
+        columns={runningColumns}
+        rows={running.state === 'loaded' ? running.value : []}
+        loading={running.state === 'loading'}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })}
+        maxHeight={height}
+        empty={
+          <EmptyState icon={IconSpeakerphone} title="No campaign is running">
+            Launched campaigns show here how far they are, their pace, and what they need.
+          </EmptyState>
+        }
+      />
+    </Panel>
+  )
+}

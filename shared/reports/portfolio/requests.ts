@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { CampaignState } from '../../campaigns/campaign'
+import type { Market } from '../../campaigns/market'
+import type { BarTerms } from '../../campaigns/progress'
+import type { Count } from '../../campaigns/tally'
+import type { CampaignId } from '../../ids'
+import { currencies } from '../../money'
+import { output, query } from '../../request'
+import { againstSchema, periodSchema } from '../period'
+import type { HeldReport } from './held'
+import type { PeriodReport } from './periodReport'
+import type { Promises } from './promises'
+
+/** Something at a campaign that waits for someone. */
+export interface Need {
+  readonly what: 'refunds failed' | 'shipping overdue' | 'ends unfunded' | 'refunds owed'
+  readonly count: number
+}
+
+/** A running campaign in the portfolio. Paces are in its target's measure. */
+export interface RunningRow {
+  readonly id: CampaignId
+  readonly productName: string
+  readonly market: Market
+  readonly state: CampaignState
+  readonly bar: BarTerms
+  readonly net: Count
+  /** Of an even pace; negative when behind. */
+  readonly daysAhead: number | null
+  readonly neededPerDay: number | null
+  readonly latelyPerDay: number | null
+  readonly needs: readonly Need[]
+}
+
+/** Null is the main market's currency. */
+const currency = z.enum(currencies).nullable()
+
+export const portfolioRequests = {
+  'reports.running': query(['manager'], z.strictObject({}), output<readonly RunningRow[]>()),
+  /** What happened in a period, day by day, and in an earlier one. */
+  'reports.period': query(
+    ['manager'],
+    z.strictObject({ period: periodSchema, against: againstSchema, currency }),
+    output<PeriodReport>(),
+  ),
+  /** Whose the captured money was at the end of each day. */
+  'reports.held': query(['manager'], z.strictObject({ period: periodSchema, currency }), output<HeldReport>()),
+  'reports.promises': query(['manager'], z.strictObject({}), output<Promises>()),
+}
