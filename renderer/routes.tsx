@@ -12,6 +12,7 @@ import { campaignsSearch, newCampaignSearch } from './campaigns/search'
 import { ordersSearch } from './orders/search'
 import { productsSearch } from './products/search'
 import { refundsSearch } from './refunds/search'
+import { portfolioSearch } from './reports/search'
 import { shippingSearch } from './shipping/search'
 import { firstPageFor } from './shell/places'
 import { PageFailed } from './shell/PageFailed'
@@ -138,6 +139,7 @@ const statement = createRoute({
 const reports = createRoute({
   ...under,
   path: '/reports',
+  validateSearch: portfolioSearch,
   component: lazyRouteComponent(() => import('./reports/PortfolioPage'), 'PortfolioPage'),
 })
 

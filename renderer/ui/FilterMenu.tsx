@@ -58,7 +58,8 @@ export function ChoiceMenu<Value extends string>(props: ChoiceListProps<Value>) 
   )
 }
 
-function ChoiceList<Value extends string>({ label, choices, chosen, onChoose }: ChoiceListProps<Value>) {
+/** A few named things of which one is chosen. */
+export function ChoiceList<Value extends string>({ label, choices, chosen, onChoose }: ChoiceListProps<Value>) {
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLocaleLowerCase()
   const shown = choices.filter((choice) => choice.label.toLocaleLowerCase().includes(wanted))

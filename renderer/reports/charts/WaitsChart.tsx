@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { waits, type Wait } from '../../../shared/reports/breakdown/breakdown'
+import { chartTable } from '../../../shared/reports/chartTable'
+import type { PeriodReport } from '../../../shared/reports/portfolio/periodReport'
+import { ChartFrame } from '../../ui/chart/ChartFrame'
+import { ChartTip } from '../../ui/chart/ChartTip'
+import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisWords, shareWords } from '../../ui/chart/chartWords'
+import { LoadedView } from '../../ui/LoadedView'
+import { spanWords } from '../periodWords'
+import { ChartSkeleton } from './ChartSkeleton'
+import { usePeriodReport, type PeriodProps } from './usePeriodReport'
+
+/** How long supporters took from placing to paying, of the campaigns that started in the period and in the earlier one. */
+export function WaitsChart(props: PeriodProps) {
+  const report = usePeriodReport(props)
+  return (
+    <LoadedView of={report} skeleton={<ChartSkeleton />}>
+      {(value) => <WaitBars report={value} />}
+    </LoadedView>
+  )
+}
+
+/** "up to 1 min", "1–2 min", "longer than 60 min". */
+function waitWords(wait: Wait): string {
+  if (wait === 'longer') return 'over 60 min'
+  const before = waits[waits.indexOf(wait) - 1]
+  return before === undefined ? `up to ${wait} min` : `${before}–${wait} min`
+}
+
+function WaitBars({ report }: { readonly report: PeriodReport }) {
+  const { span, earlier, paidQuickly } = report
+  const table = useMemo(
+    () =>
+      chartTable(
+        [
+          { kind: 'text', key: 'wait', head: 'Paid after' },
+          { kind: 'count', unit: 'order', key: 'now', head: 'Paid' },
+          { kind: 'count', unit: 'order', key: 'before', head: 'Paid then' },
+        ],
+        report.waits.map((each) => ({ ...each, wait: waitWords(each.wait) })),
+      ),
+    [report.waits],
+  )
+  return (
+    <ChartFrame
+      name="Waits"
+      title={
+        paidQuickly.now === null
+          ? 'No campaign that started in these days was paid for'
+          : `${shareWords(paidQuickly.now, 1)} of orders were paid within 5 minutes, in campaigns that started in these days`
+      }
+      words={[spanWords(span), `beside ${spanWords(earlier)}`]}
+      table={table}
+      empty="No campaign started in these days, or in those before"
+      legend={[
+        { label: spanWords(span), colour: chartColours.paid, look: 'bar' },
+        { label: spanWords(earlier), colour: chartColours.placed, look: 'bar' },
+      ]}
+    >
+      {(points) => (
+        <BarChart data={[...points]} barGap={1} {...plotLook}>
+          <CartesianGrid {...gridLook} />
+          <XAxis dataKey="wait" interval="preserveStartEnd" {...axisLook} />
+          <YAxis
+            width="auto"
+            tickCount={4}
+            allowDecimals={false}
+            tickFormatter={axisWords({ kind: 'count', unit: 'order' })}
+            {...axisLook}
+          />
+          <ChartTip />
+          <Bar dataKey="before" fill={chartColours.placed} {...barLook} maxBarSize={8} />
+          <Bar dataKey="now" fill={chartColours.paid} {...barLook} />
+        </BarChart>
+      )}
+    </ChartFrame>
+  )
+}
