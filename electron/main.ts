@@ -10,6 +10,7 @@ import { setMenu } from './menu'
 import { createOffice } from './office'
 import { openLog } from './programLog'
 import { declareProtocol, serveProtocol } from './protocol'
+import { openReportPage } from './reports/openReportPage'
 import { openDoor } from './requests/register'
 import { saveFileAsChosen } from './saveFileAsChosen'
 import { sampleShop } from './sample/sampleShop'
@@ -29,6 +30,7 @@ const office = createOffice({
   backupsFolder: backupsBeside(dataFolder),
   chooseFolder,
   saveFile: saveFileAsChosen,
+  openReport: openReportPage,
   notify: desktopNotify,
   files: { newFile: chooseNewFile, file: chooseFile },
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { topics, type Changed, type Topic } from '../shared/changed'
-import type { ScheduleId } from '../shared/ids'
 import type { Reply, RequestInput, RequestName } from '../shared/requests'
 import { assert, type Result } from '../shared/result'
 import type { StaffActor } from '../shared/staff/actor'
@@ -14,7 +13,7 @@ import { placeIn } from './backups/place'
 import { createBulkDesk, type BulkDesk } from './bulk/bulkDesk'
 import { systemClock, type Clock } from './clock'
 import { chosenFolder } from './chosenFolder'
-import { createReportDesk } from './reports/reportDesk'
+import { createReportDesk, type OpenReport } from './reports/reportDesk'
 import { createCourierFiles } from './courier/courierFiles'
 import { createImports } from './imports/imports'
 import { longDeeds } from './longDeed'
@@ -71,7 +70,7 @@ export interface OfficeOptions {
   /** Has a place chosen for a file and writes it there; without it this run writes none. */
   readonly saveFile?: SaveFile
   /** Opens the page that makes a scheduled report, unseen; resolves when it is closed. */
-  readonly openReport?: (id: ScheduleId) => Promise<void>
+  readonly openReport?: OpenReport
   /** Has files chosen by whoever sits at the window; without it this run chooses none. */
   readonly files?: FileChoice
   /** Shows on the desktop what has turned urgent; without it this run shows nothing. */
@@ -122,6 +121,7 @@ export function createOffice(options: OfficeOptions): Office {
     choose: options.chooseFolder ?? (async () => null),
     session,
     openPage: options.openReport ?? (async () => undefined),
+    changed: () => tellTopics('sheets'),
   })
   const imports = createImports({ files: machineDisk, clock, choice, deeds: sheetDeeds, reportBug })
   const courierFiles = createCourierFiles({ files: machineDisk, clock, choice, deeds: sheetDeeds })

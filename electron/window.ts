@@ -10,6 +10,20 @@ interface WindowWishes {
   readonly onFirstPaint?: () => void
 }
 
+/** What the program's page may do, in every window that holds it. */
+export const pageRights: Electron.WebPreferences = {
+  preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  // The spell checker would fetch its dictionaries from the network.
+  spellcheck: false,
+}
+
 /** Opens a window on the program. What it may do beyond showing its own page is settled in guards.ts. */
 export function openWindow({ placeFile, onFirstPaint }: WindowWishes): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea)
@@ -21,18 +35,7 @@ export function openWindow({ placeFile, onFirstPaint }: WindowWishes): BrowserWi
     minHeight: smallest.height,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      // The spell checker would fetch its dictionaries from the network.
-      spellcheck: false,
-    },
+    webPreferences: pageRights,
   })
   if (maximised) window.maximize()
   window.once('ready-to-show', () => {

@@ -12,6 +12,7 @@ import { campaignsSearch, newCampaignSearch } from './campaigns/search'
 import { ordersSearch } from './orders/search'
 import { productsSearch } from './products/search'
 import { refundsSearch } from './refunds/search'
+import { dashboardsSearch } from './reports/dashboards/search'
 import { portfolioSearch } from './reports/search'
 import { shippingSearch } from './shipping/search'
 import { firstPageFor } from './shell/places'
@@ -143,6 +144,13 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/PortfolioPage'), 'PortfolioPage'),
 })
 
+const dashboards = createRoute({
+  ...under,
+  path: '/reports/dashboards',
+  validateSearch: dashboardsSearch,
+  component: lazyRouteComponent(() => import('./reports/dashboards/DashboardsPage'), 'DashboardsPage'),
+})
+
 const audit = createRoute({
   ...under,
   path: '/audit',
@@ -213,6 +221,7 @@ const routeTree = root.addChildren([
   settlement,
   statement,
   reports,
+  dashboards,
   audit,
   staff,
   account,

@@ -4,6 +4,7 @@ import { marketFacts } from '../../shared/campaigns/market'
 import { id as commandId, type CommandId, type ScheduleId } from '../../shared/ids'
 import type { ChartTable } from '../../shared/reports/chartTable'
 import { isDue } from '../../shared/reports/schedules/due'
+import { scheduleName } from '../../shared/reports/schedules/scheduleName'
 import type { ReportSchedule } from '../../shared/reports/schedules/schedule'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { ReportFolder } from '../../shared/sheets/requests'
@@ -29,7 +30,6 @@ import { NotSaved } from '../store/store'
 /** A report that its page has ready. */
 export interface MadeReport {
   readonly id: ScheduleId
-  readonly name: string
   readonly charts: readonly { readonly name: string; readonly table: ChartTable }[]
 }
 
@@ -50,16 +50,19 @@ export interface ReportDesk {
   ): Promise<Result<{ readonly files: readonly string[] }>>
 }
 
+export type OpenReport = (schedule: ReportSchedule) => Promise<void>
+
 interface ReportDeskParts {
   readonly files: Files
   readonly place: ChosenFolder
   readonly choose: (title: string) => Promise<string | null>
   readonly session: Pick<Session, 'actor'>
   /** Opens the page that makes the report, unseen; resolves when it is closed. */
-  readonly openPage: (id: ScheduleId) => Promise<void>
+  readonly openPage: OpenReport
+  readonly changed: () => void
 }
 
-export function createReportDesk({ files, place, choose, session, openPage }: ReportDeskParts): ReportDesk {
+export function createReportDesk({ files, place, choose, session, openPage, changed }: ReportDeskParts): ReportDesk {
   /** The day on which each was last tried, by this run of the program. */
   const tried = new Map<ScheduleId, Day>()
   let turn: Promise<unknown> = Promise.resolve()
@@ -75,7 +78,7 @@ export function createReportDesk({ files, place, choose, session, openPage }: Re
     tried.set(id, today)
     const before = await scheduleIn(shop, id)
     if (before === undefined) return false
-    await openPage(id)
+    await openPage(before)
     const after = await scheduleIn(shop, id)
     if (after?.writtenFor === today && after.problem === null) return true
     if (after !== undefined && after.problem === null && after.writtenFor === before.writtenFor)
@@ -91,6 +94,7 @@ export function createReportDesk({ files, place, choose, session, openPage }: Re
         const chosen = await place.choose(path.resolve(wished))
         if (!chosen.ok) return chosen
         tried.clear()
+        changed()
       }
       return ok({ folder: await place.folder() })
     },
@@ -102,7 +106,8 @@ export function createReportDesk({ files, place, choose, session, openPage }: Re
           if (!actor.ok || !actor.value.roles.includes('manager')) return
           const today = await todayIn(shop)
           const schedule = await scheduleIn(shop, id)
-          if (schedule !== undefined && isDue(schedule, today) && tried.get(id) !== today) await make(shop, id, today)
+          if (schedule === undefined || !isTheirs(schedule, actor.value)) continue
+          if (isDue(schedule, today) && tried.get(id) !== today) await make(shop, id, today)
         }
       }),
     writeNow: (shop, id) =>
@@ -117,7 +122,7 @@ export function createReportDesk({ files, place, choose, session, openPage }: Re
       if (folder === null || schedule === undefined)
         return refuse('no-such-schedule', 'This report is not written any more.')
       try {
-        return ok({ files: await write(shop, by, made, folder, print) })
+        return ok({ files: await write(shop, by, { ...made, schedule }, folder, print) })
       } catch (error) {
         if (error instanceof NotSaved) return refuseNotSaved()
         const problem = `The files could not be written (${reasonIn(error)}).`
@@ -130,12 +135,14 @@ export function createReportDesk({ files, place, choose, session, openPage }: Re
   async function write(
     shop: Shop,
     by: StaffActor,
-    { id, name, charts }: MadeReport,
+    { id, charts, schedule }: MadeReport & { readonly schedule: ReportSchedule },
     folder: string,
     print: PrintPage,
   ): Promise<readonly string[]> {
     const at = shop.clock.now()
     const zone = await zoneOf(shop)
+    const owner = await shop.store.read.staff.one(schedule.byId)
+    const name = scheduleName(schedule, owner?.dashboards ?? [])
     const exporter = { shopName: shop.name, name: by.name, at, zone }
     const pdf = await print({ shop: shop.name, page: name, at: fullTime(at, zone) })
     const contents = [
@@ -162,6 +169,10 @@ export function createReportDesk({ files, place, choose, session, openPage }: Re
 
 const scheduleIn = async (shop: Shop, id: ScheduleId): Promise<ReportSchedule | undefined> =>
   (await settingsOf(shop.store.read)).reportSchedules.find((each) => each.id === id)
+
+/** A dashboard is its owner's: it is made while they are at the window. */
+const isTheirs = ({ report, byId }: ReportSchedule, actor: StaffActor): boolean =>
+  report !== 'dashboard' || byId === actor.staffId
 
 /** Days are those of the shop's main market, as on the pages. */
 async function zoneOf(shop: Shop): Promise<Zone> {

@@ -7,14 +7,6 @@ import { accountAsking } from './record'
 export const schedulesHandlers: FeatureHandlers<'schedules'> = {
   'schedules.list': async (_input, { read }) => ok((await settingsOf(read)).reportSchedules),
 
-  'schedules.one': async ({ id }, { read }) => {
-    const schedule = (await settingsOf(read)).reportSchedules.find((each) => each.id === id)
-    if (schedule === undefined) return ok(null)
-    const owner = await read.staff.one(schedule.byId)
-    const dashboard = owner?.dashboards.find((each) => each.id === schedule.dashboardId) ?? null
-    return ok({ schedule, dashboard })
-  },
-
   'schedules.add': ({ commandId: _, ...asked }, desk) =>
     desk.commit(async (within) => {
       const account = await accountAsking(within)

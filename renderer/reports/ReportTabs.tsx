@@ -2,11 +2,14 @@ import { Link } from '@tanstack/react-router'
 import classes from './reports.module.css'
 
 interface ReportTab {
-  readonly to: '/reports'
+  readonly to: '/reports' | '/reports/dashboards'
   readonly label: string
 }
 
-const tabs: readonly ReportTab[] = [{ to: '/reports', label: 'Portfolio' }]
+const tabs: readonly ReportTab[] = [
+  { to: '/reports', label: 'Portfolio' },
+  { to: '/reports/dashboards', label: 'Dashboards' },
+]
 
 /** The reports of the programme, below every report's title. */
 export function ReportTabs() {

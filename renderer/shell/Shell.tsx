@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { DeliverReport } from '../reports/DeliverReport'
 import { CrumbsPlace } from '../ui/crumbsPlace'
 import { BottomEdge } from './BottomEdge'
 import { KeyMap } from './KeyMap'
@@ -34,7 +35,9 @@ export function Shell() {
         </section>
         <ReadOnlyBanner />
         <main ref={page} className={classes.main} id="page" tabIndex={-1}>
-          <Outlet />
+          <DeliverReport>
+            <Outlet />
+          </DeliverReport>
         </main>
         <BottomEdge />
       </div>

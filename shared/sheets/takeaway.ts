@@ -57,7 +57,6 @@ export const scheduleId = idSchema<ScheduleId>()
 
 export const madeReportSchema = z.strictObject({
   id: scheduleId,
-  name: labelShape.name,
   charts: z.array(z.strictObject({ name: labelShape.name, table: chartTableSchema })).max(40),
 })
 

@@ -1,12 +1,23 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
-import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import {
+  use,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react'
 import { ResponsiveContainer } from 'recharts'
 import { isMeasure, pointsOf, type ChartPoint, type ChartTable } from '../../../shared/reports/chartTable'
 import { thinnedRows } from '../../../shared/reports/thin'
 import { EmptyState } from '../EmptyState'
 import { ChartContext } from './chartContext'
+import { CollectCharts } from './collectCharts'
 import classes from './ChartFrame.module.css'
 import { ChartKey, type KeyEntry } from './ChartKey'
 import { ChartMenu } from './ChartMenu'
@@ -69,6 +80,8 @@ export function ChartFrame({
     at.current = row
   }, [])
   const scene = useMemo(() => ({ table, points, noteAt, leads, width: most }), [table, points, noteAt, leads, most])
+  const collect = use(CollectCharts)
+  useEffect(() => collect?.(name, table), [collect, name, table])
   const label = asTable ? 'Show as chart' : 'Show as table'
   const open = () => {
     if (at.current !== null) onOpen?.(at.current)

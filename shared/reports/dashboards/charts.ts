@@ -5,7 +5,13 @@ interface DashboardChartFacts {
 }
 
 const charts = {
-  'paid-per-day': { name: 'Paid per day', of: 'shop' },
+  paid: { name: 'Paid, day by day', of: 'shop' },
+  orders: { name: 'Orders, day by day', of: 'shop' },
+  cancelled: { name: 'Cancelled, day by day', of: 'shop' },
+  refunded: { name: 'Refunded, day by day', of: 'shop' },
+  waits: { name: 'From order to payment', of: 'shop' },
+  held: { name: 'Whose the money is', of: 'shop' },
+  promises: { name: 'Shipping promises', of: 'shop' },
 } as const satisfies Readonly<Record<string, DashboardChartFacts>>
 
 /** What a dashboard can show. */

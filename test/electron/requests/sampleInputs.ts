@@ -278,16 +278,15 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'sheets.reportFolder': {},
   'sheets.chooseReportFolder': {},
   'sheets.writeReport': { id: any },
-  'sheets.deliverReport': { id: any, name: 'Portfolio', charts: [] },
+  'sheets.deliverReport': { id: any, charts: [] },
   'dashboards.mine': {},
   'dashboards.save': {
     ...product,
     name: 'Mornings',
-    charts: [{ chart: 'paid-per-day', campaignId: null, wide: true }],
+    charts: [{ chart: 'paid', campaignId: null, wide: true }],
   },
   'dashboards.remove': product,
   'schedules.list': {},
-  'schedules.one': { id: any },
   'schedules.add': { ...product, report: 'portfolio', dashboardId: null, every: 'week' },
   'schedules.remove': product,
 }
