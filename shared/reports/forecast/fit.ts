@@ -19,7 +19,7 @@ interface Snapshot {
 const pullToNought = 5
 const pullToKnown = 25
 /** Groups of past campaigns by how likely they looked, for those that missed and for those that were funded. */
-const groupsByLogit = 5
+const groupsByLogit = 4
 const groupsFromNothing = 2
 const groupsByTime = 4
 const fewestForTypicalTarget = 20

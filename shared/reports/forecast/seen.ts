@@ -22,12 +22,14 @@ export interface SeenCampaign {
   /** False where the record names a start that is not when orders could first be placed. */
   readonly startIsKnown: boolean
   readonly until: Instant
+  /** Whether the bar has reached 100 % by then. Stays so, whatever is cancelled later. */
+  readonly reachedTarget: boolean
   /** Oldest first. Days without anything may be absent. */
   readonly days: readonly SeenDay[]
 }
 
 /** A campaign that is over, and what came of it. */
-export interface PastCampaign extends SeenCampaign {
+export interface PastCampaign extends Omit<SeenCampaign, 'until' | 'reachedTarget'> {
   readonly zone: Zone
   readonly funded: boolean
   /** What was paid in the end, in the target's measure. */
@@ -48,11 +50,17 @@ export function seenAt(past: PastCampaign, at: Instant): SeenCampaign {
   const midnight = startOfDay(dayOf(at, past.zone), past.zone)
   const { target, measure, startsAt, endsAt, startIsKnown } = past
   const days = past.days.filter(({ to }) => to <= midnight)
-  return { target, measure, startsAt, endsAt, startIsKnown, until: laterOf(midnight, startsAt), days }
+  let [amount, most] = [0, 0]
+  for (const day of days) {
+    amount += day.amount
+    most = Math.max(most, amount)
+  }
+  const reachedTarget = most >= target
+  return { target, measure, startsAt, endsAt, startIsKnown, until: laterOf(midnight, startsAt), reachedTarget, days }
 }
 
 /** The instant at which a share of the timeline is over. */
-export const atShare = ({ startsAt, endsAt }: SeenCampaign, share: number): Instant =>
+export const atShare = ({ startsAt, endsAt }: Pick<SeenCampaign, 'startsAt' | 'endsAt'>, share: number): Instant =>
   Math.floor(startsAt + (endsAt - startsAt) * share) as Instant
 
 /** Paid orders so far, net of those cancelled whole. */
