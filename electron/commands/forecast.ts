@@ -1,104 +1,10 @@
 // npm run forecast -- FILE [--fit TRAIN | --folds K] [--json] [--write TO]: how good the forecast is on past campaigns.
-import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { fitModel } from '../../shared/reports/forecast/fit'
-import { oddsOf } from '../../shared/reports/forecast/odds'
-import { prior } from '../../shared/reports/forecast/prior'
-import { judge, judgedShares, scoreOf } from '../../shared/reports/forecast/evaluate'
-import type { ForecastModel } from '../../shared/reports/forecast/model'
-import type { PastCampaign } from '../../shared/reports/forecast/seen'
-import { crossFitted } from '../forecast/crossValidate'
-import { priorFile } from '../forecast/priorFile'
-import { readPast } from '../forecast/readPast'
-import { tellScores } from '../forecast/tellScores'
+import { forecastCommand } from '../forecast/forecastCommand'
 
-const usage = `npm run forecast -- FILE [--fit TRAIN | --folds K] [--json]
-npm run forecast -- FILE --write TO
-
-FILE holds past campaigns, one JSON object a line. Each is forecast as it was known at seven shares of its timeline, up to the last
-midnight, by the built-in model; or by one that is fitted to the campaigns of TRAIN; or by K models, each fitted to the
-campaigns of FILE that it does not forecast. --write makes the built-in model from FILE.`
-
-interface Asked {
-  readonly file: string
-  readonly train: string | null
-  readonly folds: number | null
-  readonly write: string | null
-  readonly json: boolean
-}
-
-/** Reads the arguments; answers null after saying what is wrong with them. */
-function readArguments(): Asked | null {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        fit: { type: 'string' },
-        folds: { type: 'string' },
-        write: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    const [file, ...others] = positionals
-    const { fit: train = null, write = null, json } = values
-    const folds = values.folds === undefined ? null : Number(values.folds)
-    const ways = [train, folds, write].filter((way) => way !== null).length
-    if (file === undefined) console.error('No file of past campaigns was given.')
-    else if (others.length > 0 || ways > 1) console.error('One file, and one of --fit, --folds and --write at most.')
-    else if (folds !== null && !(Number.isInteger(folds) && folds >= 2)) console.error('--folds is a number from 2 on.')
-    else return { file, train, folds, write, json }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-  }
-  console.error(usage)
-  return null
-}
-
-interface Method {
-  readonly name: string
-  readonly modelFor: (campaign: PastCampaign) => ForecastModel
-}
-
-async function methodOf({ train, folds }: Asked, past: readonly PastCampaign[]): Promise<Method> {
-  if (folds !== null) {
-    return {
-      name: `${folds} models, each of the campaigns that it does not forecast`,
-      modelFor: crossFitted(past, folds),
-    }
-  }
-  const model = train === null ? prior : fitModel(await readPast(train), { kind: 'public' })
-  const name = train === null ? 'the built-in model' : 'a model of the given campaigns'
-  return { name: `${name}, which rests on ${model.restsOn.public} past campaigns`, modelFor: () => model }
-}
-
-async function main(): Promise<number> {
-  const asked = readArguments()
-  if (asked === null) return 2
-  const past = await readPast(asked.file)
-  if (past.length === 0) {
-    console.error('The file holds no campaign.')
-    return 1
-  }
-  if (asked.write !== null) {
-    await writeFile(asked.write, priorFile(fitModel(past, { kind: 'public' })))
-    console.log(`A model of ${past.length} campaigns is in ${asked.write}. Format it.`)
-    return 0
-  }
-  const { name, modelFor } = await methodOf(asked, past)
-  const judged = judgedShares.map((elapsed) => ({
-    elapsed,
-    judged: past.map((campaign) => judge(campaign, elapsed, (seen) => oddsOf(modelFor(campaign), seen))),
-  }))
-  if (asked.json) {
-    console.log(JSON.stringify({ at: judged.map((share) => scoreOf(share.elapsed, share.judged)) }))
-    return 0
-  }
-  console.log(`${past.length} campaigns, forecast by ${name}.`)
-  for (const line of tellScores(past, judged)) console.log(line)
-  return 0
-}
-
-process.exitCode = await main().catch((error: unknown) => {
+process.exitCode = await forecastCommand(process.argv.slice(2), {
+  say: (line) => console.log(line),
+  complain: (line) => console.error(line),
+}).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   return 1
 })
