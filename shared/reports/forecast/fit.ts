@@ -1,19 +1,9 @@
-import { featureNames, featurePairs, featuresOf, termsOf, type Scale } from './features'
+import { featureNames, featurePairs, type Scale } from './features'
 import { groupsOf, knownCounts, mixAll, type Placed } from './groups'
 import { dot, fitLogistic } from './logistic'
-import { between, curveShares, momentShares, type ForecastModel, type Group, type Moment } from './model'
-import { atShare, elapsedShare, ordersOf, reachedShare, seenAt, type Measure, type PastCampaign } from './seen'
-
-/** A campaign seen once on its way, with what came of it. */
-interface Snapshot {
-  readonly elapsed: number
-  readonly paid: number
-  readonly orders: number
-  readonly features: readonly number[]
-  readonly funded: boolean
-  /** What was paid in the end ÷ target. */
-  readonly result: number
-}
+import { curveShares, momentShares, type ForecastModel, type Group, type Moment } from './model'
+import { atShare, reachedShare, seenAt, type Measure, type PastCampaign } from './seen'
+import { nearMoments, snapshotsOf, type NearSnapshot, type Snapshot } from './snapshots'
 
 /** How strongly the weights are held towards nought, or towards those of the model that is refined. */
 const pullToNought = 5
@@ -23,12 +13,6 @@ const groupsByLogit = 4
 const groupsFromNothing = 2
 const groupsByTime = 4
 const fewestForTypicalTarget = 20
-
-/** The moments, and the middles between them. */
-const snapshotShares = momentShares.flatMap((share, index) => {
-  const next = momentShares[index + 1]
-  return next === undefined ? [share] : [share, (share + next) / 2]
-})
 
 /** Typical targets (geometric means) of the measures in which there are enough campaigns. */
 function typicalTargetsOf(past: readonly PastCampaign[]): Readonly<Partial<Record<Measure, number>>> {
@@ -43,21 +27,6 @@ function typicalTargetsOf(past: readonly PastCampaign[]): Readonly<Partial<Recor
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** Each moment at which something new was known, once. */
-function snapshotsOf(past: PastCampaign, typicalTarget: number | null): readonly Snapshot[] {
-  const snapshots: Snapshot[] = []
-  for (const share of snapshotShares) {
-    const seen = seenAt(past, atShare(past, share))
-    const elapsed = elapsedShare(seen)
-    if (elapsed === snapshots.at(-1)?.elapsed) continue
-    const { funded, result, target } = past
-    const features = featuresOf(seen, typicalTarget)
-    const paid = Math.max(0, reachedShare(seen))
-    snapshots.push({ elapsed, paid, orders: ordersOf(seen), features, funded, result: result / target })
-  }
-  return snapshots
-}
-
 function scaleOf(snapshots: readonly Snapshot[]): Scale {
   const columns = featureNames.map((_name, index) => snapshots.map(({ features }) => features[index] ?? 0))
   const means = columns.map(mean)
@@ -68,66 +37,33 @@ function scaleOf(snapshots: readonly Snapshot[]): Scale {
   return { means, deviations }
 }
 
-interface WeighedSnapshot extends Snapshot {
-  readonly terms: readonly number[]
-  readonly weight: number
-}
-
-/** What counts at each moment: snapshots by how near they are, those of one campaign together 1. */
-function nearMoments(
-  campaigns: readonly (readonly Snapshot[])[],
-  scale: Scale,
-): readonly (readonly WeighedSnapshot[])[] {
-  const moments: WeighedSnapshot[][] = momentShares.map(() => [])
-  for (const snapshots of campaigns) {
-    const near: { snapshot: WeighedSnapshot; moment: number }[] = []
-    const sums = momentShares.map(() => 0)
-    for (const snapshot of snapshots) {
-      const terms = termsOf(snapshot.features, scale)
-      const [index, part] = between(momentShares, snapshot.elapsed)
-      for (const [moment, weight] of [
-        [index, 1 - part],
-        [index + 1, part],
-      ] as const) {
-        if (weight <= 0) continue
-        near.push({ snapshot: { ...snapshot, terms, weight }, moment })
-        sums[moment] = (sums[moment] ?? 0) + weight
-      }
-    }
-    for (const { snapshot, moment } of near)
-      moments[moment]?.push({ ...snapshot, weight: snapshot.weight / (sums[moment] ?? 1) })
-  }
-  return moments
-}
-
-function momentOf(elapsed: number, rows: readonly WeighedSnapshot[], known: Moment | null): Moment {
-  const open = rows.filter(({ paid }) => paid < 1)
-  const logisticRows = open.map(({ terms, funded, weight }) => ({ terms, happened: funded, weight }))
+function momentOf(elapsed: number, rows: readonly NearSnapshot[], known: Moment | null): Moment {
+  const open = rows.filter(({ snapshot }) => snapshot.paid < 1)
+  const logisticRows = open.map(({ snapshot, terms, weight }) => ({ terms, happened: snapshot.funded, weight }))
   const nought = Array<number>(1 + featureNames.length + featurePairs.length).fill(0)
   const weights = fitLogistic(logisticRows, known?.weights ?? nought, known ? pullToKnown : pullToNought)
   const groups = (
-    of: readonly WeighedSnapshot[],
-    value: (row: Snapshot) => number,
+    of: (snapshot: Snapshot) => boolean,
+    value: (snapshot: Snapshot) => number,
     count: number,
     before?: readonly Group[],
   ) =>
     groupsOf(
-      of.map((row) => ({ place: dot(row.terms, weights), value: value(row), weight: row.weight })),
+      open
+        .filter(({ snapshot }) => of(snapshot))
+        .map(({ snapshot, terms, weight }) => ({ place: dot(terms, weights), value: value(snapshot), weight })),
       count,
       before,
     )
   const gotOfRest = ({ paid, result }: Snapshot): number => Math.min(1, Math.max(0, (result - paid) / (1 - paid)))
   const came = ({ result }: Snapshot): number => Math.log(Math.max(0.5, result))
-  const missed = open.filter(({ funded }) => !funded)
-  const some = missed.filter(({ orders }) => orders > 0)
-  const nothing = missed.filter(({ orders }) => orders === 0)
-  const funded = open.filter((row) => row.funded)
+  const missedWith = (nothing: boolean) => (one: Snapshot) => !one.funded && (one.orders === 0) === nothing
   return {
     elapsed,
     weights,
-    missed: groups(some, gotOfRest, groupsByLogit, known?.missed),
-    missedFromNothing: groups(nothing, gotOfRest, groupsFromNothing, known?.missedFromNothing),
-    funded: groups(funded, came, groupsByLogit, known?.funded),
+    missed: groups(missedWith(false), gotOfRest, groupsByLogit, known?.missed),
+    missedFromNothing: groups(missedWith(true), gotOfRest, groupsFromNothing, known?.missedFromNothing),
+    funded: groups(({ funded }) => funded, came, groupsByLogit, known?.funded),
   }
 }
 
@@ -149,9 +85,9 @@ function curveOf(past: readonly PastCampaign[]): readonly number[] {
     if (share === 1 || paying.length === 0) return share
     const had = paying.map((campaign) => {
       const seen = seenAt(campaign, atShare(campaign, share))
-      return { value: Math.min(1, Math.max(0, (reachedShare(seen) * seen.target) / campaign.result)), weight: 1 }
+      return Math.min(1, Math.max(0, (reachedShare(seen) * seen.target) / campaign.result))
     })
-    highest = Math.max(highest, mean(had.map(({ value }) => value)))
+    highest = Math.max(highest, mean(had))
     return highest
   })
 }
