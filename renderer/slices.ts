@@ -2,6 +2,7 @@ import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { RequestInput, RequestOutput } from '../shared/requests'
 import type { Page } from '../shared/request'
+import { minute } from '../shared/time'
 import { ask, loadedWithout, type Loaded } from './api'
 
 /** Requests that answer a slice of a long list. */
@@ -12,11 +13,19 @@ type RowOf<Name extends SliceName> = RequestOutput<Name> extends Page<infer Row>
 /** Rows are asked in blocks, so that scrolling back finds them in memory. */
 const blockSize = 100
 
+/** Rows beyond those in view that are asked for before anybody comes to them. */
+const ahead = 40
+
+/** How long blocks are kept that nobody looks at: whoever drags through a list of a million leaves thousands behind. */
+const keptFor = minute
+
 export interface Slices<Name extends SliceName> {
   /** The latest slice, for what it tells besides its rows. */
   readonly of: Loaded<RequestOutput<Name>>
-  /** By position in the whole list; those not asked for yet are undefined. */
+  /** Those around what is in view; those on their way are undefined. */
   readonly rows: readonly (RowOf<Name> | undefined)[]
+  /** Where in the whole list the first of them stands. */
+  readonly from: number
   /** Of a list whose slices do not tell how long it is: as much of it as they reach. */
   readonly total: number
   readonly loading: boolean
@@ -26,6 +35,7 @@ export interface Slices<Name extends SliceName> {
 interface Shown<Name extends SliceName> {
   readonly first: RequestOutput<Name> | undefined
   readonly rows: readonly (RowOf<Name> | undefined)[]
+  readonly from: number
   readonly total: number
   readonly refreshing: boolean
   readonly failure: Error | null
@@ -47,7 +57,7 @@ export function useSlices<Name extends SliceName>(name: Name, filter: SliceFilte
   const shown: Shown<Name> = useQueries({
     queries: blocks.map((block) => {
       const input = { ...filter, offset: block * blockSize, limit: blockSize } as RequestInput<Name>
-      return { queryKey: [name, input], queryFn: () => ask(name, input) }
+      return { queryKey: [name, input], queryFn: () => ask(name, input), gcTime: keptFor }
     }),
     combine,
   })
@@ -55,8 +65,8 @@ export function useSlices<Name extends SliceName>(name: Name, filter: SliceFilte
   const kept = useKept(shown.first === undefined ? null : shown)
   const onRange = useCallback(
     (offset: number, limit: number) => {
-      const from = Math.floor(offset / blockSize)
-      const to = Math.floor(Math.max(offset, offset + limit - 1) / blockSize)
+      const from = Math.floor(Math.max(0, offset - ahead) / blockSize)
+      const to = Math.floor(Math.max(offset, offset + limit - 1 + ahead) / blockSize)
       setRange((old) =>
         old.written === written && old.first === from && old.last === to ? old : { written, first: from, last: to },
       )
@@ -69,7 +79,8 @@ export function useSlices<Name extends SliceName>(name: Name, filter: SliceFilte
     shown.failure !== null || visible?.first === undefined
       ? loadedWithout(shown.failure, shown.retry)
       : { state: 'loaded', value: visible.first, refreshing: shown.first === undefined || shown.refreshing }
-  return { of, rows: visible?.rows ?? [], total: visible?.total ?? 0, loading: of.state === 'loading', onRange }
+  const { rows, from, total } = visible ?? noRows
+  return { of, rows, from, total, loading: of.state === 'loading', onRange }
 }
 
 function combineBlocks<Name extends SliceName>(
@@ -78,25 +89,29 @@ function combineBlocks<Name extends SliceName>(
 ): Shown<Name> {
   const answered = results.find(({ data }) => data !== undefined)?.data
   const ends = results.map(({ data }, index) =>
-    data === undefined ? 0 : (firstBlock + index) * blockSize + data.rows.length,
+    data === undefined || data.rows.length === 0 ? 0 : (firstBlock + index) * blockSize + data.rows.length,
   )
   const total = answered && 'total' in answered ? answered.total : Math.max(0, ...ends)
-  const rows: (RowOf<Name> | undefined)[] = new Array<undefined>(total)
+  const from = firstBlock * blockSize
+  const rows = new Array<RowOf<Name> | undefined>(Math.max(0, Math.min(total - from, results.length * blockSize)))
   results.forEach(({ data }, index) => {
-    const offset = (firstBlock + index) * blockSize
     ;(data?.rows as readonly RowOf<Name>[] | undefined)?.forEach((row, place) => {
-      if (offset + place < total) rows[offset + place] = row
+      const here = index * blockSize + place
+      if (here < rows.length) rows[here] = row
     })
   })
   return {
     first: answered,
     rows,
+    from,
     total,
     refreshing: results.some(({ isFetching }) => isFetching),
     failure: results.find(({ error, data }) => error !== null && data === undefined)?.error ?? null,
     retry: () => results.forEach((result) => void result.refetch()),
   }
 }
+
+const noRows = { rows: [], from: 0, total: 0 }
 
 /** The last value that was not null. */
 function useKept<T>(value: T | null): T | null {

@@ -45,6 +45,7 @@ export function AuditPage() {
           ariaLabel="Audit trail"
           columns={columns}
           rows={trail.rows}
+          from={trail.from}
           total={trail.total}
           loading={trail.loading}
           onRange={trail.onRange}

@@ -74,6 +74,7 @@ export function BulkReport({ job }: { readonly job: BulkJobView }) {
         ariaLabel="Outcomes"
         columns={columnsOf(job)}
         rows={report.rows}
+        from={report.from}
         total={report.total}
         loading={report.loading}
         onRange={report.onRange}

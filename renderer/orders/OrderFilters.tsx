@@ -1,12 +1,13 @@
 import { Button, Checkbox, Stack } from '@mantine/core'
 import { IconPackageExport } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { paymentModes } from '../../shared/campaigns/paymentMode'
-import { orderStates } from '../../shared/orders/order'
+import { orderStates, type OrderState } from '../../shared/orders/order'
 import type { Zone } from '../../shared/time'
 import { FilterChips } from '../ui/FilterChips'
 import { ChoiceMenu, FilterMenu } from '../ui/FilterMenu'
 import { SearchField } from '../ui/SearchField'
+import { useSteady } from '../ui/useSteady'
 import { filterNames, without } from './orderFilter'
 import type { OrderChip } from './orderChips'
 import { PlacedFilter } from './PlacedFilter'
@@ -23,9 +24,12 @@ interface OrderFiltersProps {
   readonly side?: ReactNode
 }
 
+/** The bar above the list. Each letter of a search changes the address; menus that show nothing of it are not drawn again. */
 export function OrderFilters({ search, chips, campaigns, zone, onChange, side }: OrderFiltersProps) {
-  const set = (change: OrdersSearch) => onChange({ ...search, ...change })
-  const states = search.states ?? []
+  const set = useSteady((change: OrdersSearch) => onChange({ ...search, ...change }))
+  const choose = useSteady((chosen: readonly OrderState[]) =>
+    onChange(chosen.length === 0 ? without(search, 'states') : { ...search, states: [...chosen] }),
+  )
   return (
     <FilterChips
       chips={chips.map(({ key, label, rest }) => ({ key, label, drop: () => onChange(rest) }))}
@@ -38,47 +42,100 @@ export function OrderFilters({ search, chips, campaigns, zone, onChange, side }:
         value={search.text ?? ''}
         onChange={(text) => onChange(text === '' ? without(search, 'text') : { ...search, text })}
       />
-      <FilterMenu label="State">
-        {() => (
-          <Checkbox.Group
-            label="State"
-            value={states}
-            onChange={(chosen) => {
-              const kept = orderStates.filter((state) => chosen.includes(state))
-              onChange(kept.length === 0 ? without(search, 'states') : { ...search, states: kept })
-            }}
-          >
-            <Stack gap={8} mt={8}>
-              {orderStates.map((state) => (
-                <Checkbox key={state} value={state} label={state} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        )}
-      </FilterMenu>
-      <ChoiceMenu
-        label="Campaign"
-        chosen={search.campaignId}
-        choices={campaigns.map(({ id, label }) => ({ value: id, label }))}
-        onChoose={(campaignId) => set({ campaignId })}
+      <StateMenu states={search.states ?? none} onChange={choose} />
+      <CampaignMenu chosen={search.campaignId} campaigns={campaigns} onChange={set} />
+      <ModeMenu chosen={search.mode} onChange={set} />
+      <PlacedMenu
+        from={search.placedFrom}
+        to={search.placedTo}
+        zone={zone}
+        onChange={useSteady((from, to) => {
+          const rest = without(search, 'placedFrom', 'placedTo')
+          onChange({
+            ...rest,
+            ...(from !== undefined && { placedFrom: from }),
+            ...(to !== undefined && { placedTo: to }),
+          })
+        })}
       />
-      <ChoiceMenu
-        label="Payment mode"
-        chosen={search.mode}
-        choices={paymentModes.map((mode) => ({ value: mode, label: mode }))}
-        onChoose={(mode) => set({ mode })}
-      />
-      <PlacedFilter search={search} zone={zone} onChange={onChange} />
-      {search.toShip !== true && (
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPackageExport size={14} aria-hidden />}
-          onClick={() => set({ toShip: true })}
-        >
-          To ship
-        </Button>
-      )}
+      {search.toShip !== true && <ToShip onChange={set} />}
     </FilterChips>
   )
 }
+
+const none: readonly OrderState[] = []
+
+type Change = (change: OrdersSearch) => void
+
+interface StateMenuProps {
+  readonly states: readonly OrderState[]
+  readonly onChange: (states: readonly OrderState[]) => void
+}
+
+const StateMenu = memo(function StateMenu({ states, onChange }: StateMenuProps) {
+  return (
+    <FilterMenu label="State">
+      {() => (
+        <Checkbox.Group
+          label="State"
+          value={[...states]}
+          onChange={(chosen) => onChange(orderStates.filter((state) => chosen.includes(state)))}
+        >
+          <Stack gap={8} mt={8}>
+            {orderStates.map((state) => (
+              <Checkbox key={state} value={state} label={state} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    </FilterMenu>
+  )
+})
+
+interface CampaignMenuProps {
+  readonly chosen: OrderCampaign['id'] | undefined
+  readonly campaigns: readonly OrderCampaign[]
+  readonly onChange: Change
+}
+
+const CampaignMenu = memo(function CampaignMenu({ chosen, campaigns, onChange }: CampaignMenuProps) {
+  return (
+    <ChoiceMenu
+      label="Campaign"
+      chosen={chosen}
+      choices={campaigns.map(({ id, label }) => ({ value: id, label }))}
+      onChoose={(campaignId) => onChange({ campaignId })}
+    />
+  )
+})
+
+interface ModeMenuProps {
+  readonly chosen: OrdersSearch['mode']
+  readonly onChange: Change
+}
+
+const ModeMenu = memo(function ModeMenu({ chosen, onChange }: ModeMenuProps) {
+  return (
+    <ChoiceMenu
+      label="Payment mode"
+      chosen={chosen}
+      choices={paymentModes.map((mode) => ({ value: mode, label: mode }))}
+      onChoose={(mode) => onChange({ mode })}
+    />
+  )
+})
+
+const PlacedMenu = memo(PlacedFilter)
+
+const ToShip = memo(function ToShip({ onChange }: { readonly onChange: Change }) {
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconPackageExport size={14} aria-hidden />}
+      onClick={() => onChange({ toShip: true })}
+    >
+      To ship
+    </Button>
+  )
+})

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconShoppingCartPlus, IconTableImport } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
 import { orderColumnIds } from '../../shared/orders/columns'
 import { orderSorts } from '../../shared/orders/requests'
 import type { SheetFormat } from '../../shared/sheets/requests'
@@ -15,6 +16,7 @@ import { ErrorState } from '../ui/ErrorState'
 import { PageShell } from '../ui/PageShell'
 import { everythingSelected, nothingSelected } from '../ui/selection'
 import { useColumnLayout } from '../ui/useColumnLayout'
+import { useSteady } from '../ui/useSteady'
 import { NothingFound } from './NothingFound'
 import { orderChips } from './orderChips'
 import { awaitingOrderColumns, everyOrderColumn, usualOrderColumns } from './orderColumns'
@@ -41,7 +43,7 @@ export function OrdersPage() {
   const campaigns = useOrderCampaigns()
   const campaign = campaigns.find(({ id }) => id === search.campaignId)
   const zone = campaign?.zone ?? homeZone
-  const filter = orderFilter(search, zone)
+  const filter = useMemo(() => orderFilter(search, zone), [search, zone])
   const orders = useOrderList(filter)
   const chosen = useOrderSelection(filter, orders.total)
   const awaiting = onlyAwaiting(search)
@@ -50,20 +52,31 @@ export function OrdersPage() {
     everyOrderColumn,
     awaiting ? awaitingOrderColumns : usualOrderColumns,
   )
-  const chips = orderChips(search, zone, campaign?.label ?? null)
-  const change = (next: OrdersSearch) => void navigate({ search: next, replace: true })
-  const place = (placing: boolean) => change(placing ? { ...search, placing } : withoutForm(search))
-
-  const placeButton = mayAct && (
-    <Button leftSection={<IconShoppingCartPlus size={16} aria-hidden />} onClick={() => place(true)}>
-      Place an order
-    </Button>
-  )
-  const { sort, descending, ...narrowed } = filter
-  const exported = (scope: AskedScope) => (format: SheetFormat) => {
+  const label = campaign?.label ?? null
+  const chips = useMemo(() => orderChips(search, zone, label), [search, zone, label])
+  const change = useCallback((next: OrdersSearch) => void navigate({ search: next, replace: true }), [navigate])
+  const place = useSteady((placing: boolean) => change(placing ? { ...search, placing } : withoutForm(search)))
+  const placeButton = useMemo(() => mayAct && <PlaceButton onPlace={() => place(true)} />, [mayAct, place])
+  const exported = useSteady((scope: AskedScope, format: SheetFormat) => {
+    const { sort, descending } = filter
     const columns = layout.columns.flatMap(({ id }) => orderColumnIds.find((known) => known === id) ?? [])
     return ask('sheets.exportOrders', { scope, sort, descending, columns, format })
-  }
+  })
+  const exportAll = useSteady((format: SheetFormat) => {
+    const { sort: _sort, descending: _descending, ...narrowed } = filter
+    return exported({ kind: 'matching', filter: narrowed, except: [] }, format)
+  })
+  const columnMenu = useMemo(() => <ColumnMenu all={everyOrderColumn} layout={layout} />, [layout])
+  const nothingChosen = chosen.count === 0
+  const secondary = useMemo(
+    () => (
+      <>
+        {nothingChosen && <ExportMenu row="order" total={orders.counted} run={exportAll} />}
+        {otherPages}
+      </>
+    ),
+    [nothingChosen, orders.counted, exportAll],
+  )
   return (
     <PageShell
       title="Orders"
@@ -73,27 +86,7 @@ export function OrdersPage() {
           {orders.counted !== null && orderCount(orders.counted)}
         </span>
       }
-      secondary={
-        <>
-          {chosen.count === 0 && (
-            <ExportMenu
-              row="order"
-              total={orders.counted}
-              run={exported({ kind: 'matching', filter: narrowed, except: [] })}
-            />
-          )}
-          <Button
-            variant="default"
-            leftSection={<IconTableImport size={16} aria-hidden />}
-            renderRoot={(props) => <Link to="/orders/import" {...props} />}
-          >
-            Import
-          </Button>
-          <Button variant="default" renderRoot={(props) => <Link to="/bulk" {...props} />}>
-            Bulk jobs
-          </Button>
-        </>
-      }
+      secondary={secondary}
       action={placeButton}
     >
       {chosen.count > 0 ? (
@@ -109,7 +102,7 @@ export function OrdersPage() {
               row="order"
               what="the chosen ones"
               total={chosen.count}
-              run={exported(chosen.scope)}
+              run={(format) => exported(chosen.scope, format)}
             />
           }
           onAll={() => chosen.onSelection(everythingSelected)}
@@ -124,7 +117,7 @@ export function OrdersPage() {
             campaigns={campaigns}
             zone={zone}
             onChange={change}
-            side={<ColumnMenu all={everyOrderColumn} layout={layout} />}
+            side={columnMenu}
           />
         </>
       )}
@@ -137,6 +130,7 @@ export function OrdersPage() {
           onResize={layout.resize}
           onFit={layout.fit}
           rows={orders.rows}
+          from={orders.from}
           total={orders.total}
           loading={orders.loading}
           busy={orders.of.state === 'loaded' && orders.of.refreshing}
@@ -169,6 +163,29 @@ export function OrdersPage() {
         />
       )}
     </PageShell>
+  )
+}
+
+const otherPages = (
+  <>
+    <Button
+      variant="default"
+      leftSection={<IconTableImport size={16} aria-hidden />}
+      renderRoot={(props) => <Link to="/orders/import" {...props} />}
+    >
+      Import
+    </Button>
+    <Button variant="default" renderRoot={(props) => <Link to="/bulk" {...props} />}>
+      Bulk jobs
+    </Button>
+  </>
+)
+
+function PlaceButton({ onPlace }: { readonly onPlace: () => void }) {
+  return (
+    <Button leftSection={<IconShoppingCartPlus size={16} aria-hidden />} onClick={onPlace}>
+      Place an order
+    </Button>
   )
 }
 

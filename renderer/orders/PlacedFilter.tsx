@@ -1,19 +1,17 @@
 import { Text } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { isDay, type Zone } from '../../shared/time'
+import { isDay, type Day, type Zone } from '../../shared/time'
 import { FilterMenu } from '../ui/FilterMenu'
-import { without } from './orderFilter'
-import type { OrdersSearch } from './search'
 
 interface PlacedFilterProps {
-  readonly search: OrdersSearch
+  readonly from: Day | undefined
+  readonly to: Day | undefined
   readonly zone: Zone
-  readonly onChange: (search: OrdersSearch) => void
+  readonly onChange: (from: Day | undefined, to: Day | undefined) => void
 }
 
 /** From which day to which day orders were placed, both inclusive. */
-export function PlacedFilter({ search, zone, onChange }: PlacedFilterProps) {
-  const { placedFrom, placedTo } = search
+export function PlacedFilter({ from, to, zone, onChange }: PlacedFilterProps) {
   return (
     <FilterMenu label="Placed">
       {(close) => (
@@ -26,12 +24,10 @@ export function PlacedFilter({ search, zone, onChange }: PlacedFilterProps) {
             weekendDays={[]}
             ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
             aria-label="Placed from and to"
-            value={[placedFrom ?? null, placedTo ?? null]}
-            onChange={([from, to]) => {
-              const rest = without(search, 'placedFrom', 'placedTo')
-              const begun = from !== null && isDay(from) ? { ...rest, placedFrom: from } : rest
-              onChange(to !== null && isDay(to) ? { ...begun, placedTo: to } : begun)
-              if (to !== null) close()
+            value={[from ?? null, to ?? null]}
+            onChange={([first, last]) => {
+              onChange(dayIn(first), dayIn(last))
+              if (last !== null) close()
             }}
           />
           <Text size="xs" c="dimmed" mt={8}>
@@ -42,3 +38,5 @@ export function PlacedFilter({ search, zone, onChange }: PlacedFilterProps) {
     </FilterMenu>
   )
 }
+
+const dayIn = (text: string | null): Day | undefined => (text !== null && isDay(text) ? text : undefined)

@@ -116,6 +116,7 @@ export function RefundsPage() {
           ariaLabel="Refunds"
           columns={columns}
           rows={refunds.rows}
+          from={refunds.from}
           total={refunds.total}
           loading={refunds.loading}
           onRange={refunds.onRange}

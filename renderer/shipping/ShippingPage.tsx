@@ -151,6 +151,7 @@ export function ShippingPage() {
           ariaLabel={titles[list]}
           columns={columns}
           rows={orders.rows}
+          from={orders.from}
           total={orders.total}
           loading={orders.loading}
           onRange={orders.onRange}

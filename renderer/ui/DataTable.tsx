@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Column, Sort } from './column'
 import classes from './DataTable.module.css'
 import { DataTableHead } from './DataTableHead'
@@ -9,14 +8,18 @@ import type { Selection } from './selection'
 import { toggled } from './toggled'
 import { useListKeys } from './useListKeys'
 import { useRowSelection } from './useRowSelection'
+import { useRowWindow } from './useRowWindow'
 import { useShownLate } from './useShownLate'
 import { useSortedRows } from './useSortedRows'
+import { useSteady } from './useSteady'
 
 export interface DataTableProps<Row> {
   /** Keep it stable (module scope or useMemo). */
   readonly columns: readonly Column<Row>[]
-  /** By position; a row that has not come yet is undefined and shown as a skeleton. */
+  /** In their order; a row that has not come yet is undefined and shown as a skeleton. */
   readonly rows: readonly (Row | undefined)[]
+  /** Where in the whole list the first of `rows` stands. */
+  readonly from?: number | undefined
   /** How many rows there are in all, where `rows` holds a part of them. */
   readonly total?: number | undefined
   /** Called with the range in view whenever that changes. */
@@ -51,52 +54,47 @@ export interface DataTableProps<Row> {
 
 const headHeight = 36
 const skeletonRows = 8
-const beyondView = 12
 
-/** Scrolling moves the list, not its rows: those that stay in view are not drawn again. */
+/** Neither scrolling the list nor drawing its page again draws a row again that stays what it was. */
 const Row = memo(DataTableRow) as typeof DataTableRow
 
 /** A list: 36 px rows, fixed head, only what is in view is in the page; j k or arrows move, Enter opens, x selects, Shift+X all from the one before. */
 export function DataTable<Item>(props: DataTableProps<Item>) {
-  const { rows, rowHeight = 36, loading = false, maxHeight, onSelection } = props
+  const { rows, from = 0, rowHeight = 36, loading = false, maxHeight, onSelection } = props
   const [ownSort, setOwnSort] = useState<Sort | null>(props.sort ?? null)
   const sort = props.onSort === undefined ? ownSort : (props.sort ?? null)
   const sorted = useSortedRows(rows, props.columns, sort)
+  const rowAt = (index: number): Item | undefined => sorted[index - from]
   const late = useShownLate(loading)
   const count = loading && sorted.length === 0 ? (late ? skeletonRows : 0) : (props.total ?? sorted.length)
   const details = useDetails(props)
 
   const [left] = useState(() => listPlace(listKey(props.ariaLabel)))
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtualizer = useVirtualizer({
+  const { scroller, measure, first, last, height, topOf, offset, toTop, reveal } = useRowWindow({
     count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: beyondView,
-    paddingStart: headHeight,
-    scrollPaddingStart: headHeight,
-    indexAttribute: 'data-item',
-    initialRect: { width: 800, height: 600 },
-    initialOffset: left.offset,
+    rowHeight,
+    headHeight,
+    begin: left.offset,
   })
-  const items = virtualizer.getVirtualItems()
-  const first = items.at(0)?.index ?? 0
-  useTopAgain(props.onRange, () => virtualizer.scrollToOffset(0))
-  useRange(props.onRange, first, items.at(-1)?.index ?? 0)
+  useTopAgain(props.onRange, toTop)
+  useRange(props.onRange, first, last)
 
-  const choosing = useRowSelection({ ...props, rows: sorted })
-  const keys = useListKeys({
+  const choosing = useRowSelection({ ...props, rowAt })
+  const { active, setActive, onKeyDown, grid } = useListKeys({
     onOpen: details.open,
     onChoose: choosing.choose,
-    rows: sorted,
+    rowAt,
     count,
     first: left.active,
-    reveal: (index) => virtualizer.scrollToIndex(index),
+    reveal,
   })
-  useRemembered(props.ariaLabel, { known: sorted.length > 0, first, active: keys.active, scroller })
+  useRemembered(props.ariaLabel, { known: sorted.length > 0, first, active, offset })
+  const open = useSteady((row: Item) => details.open?.(row))
+  const choose = useSteady((index: number, range: boolean) => choosing.choose?.(index, range))
 
   if (!loading && count === 0) return <div className={classes.nothing}>{props.nothingFound ?? props.empty}</div>
   const template = gridTemplate(props)
+  const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place)
   return (
     <div ref={scroller} className={classes.scroller} style={maxHeight === undefined ? undefined : { maxHeight }}>
       <div
@@ -106,30 +104,33 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
         aria-busy={loading || props.busy === true}
         aria-multiselectable={onSelection !== undefined}
         className={classes.grid}
-        ref={keys.grid}
-        style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={keys.onKeyDown}
+        ref={grid}
+        style={{ height }}
+        onKeyDown={onKeyDown}
       >
         <DataTableHead {...props} total={count} sort={sort} template={template} onSort={props.onSort ?? setOwnSort} />
-        {items.map(({ index, start }) => (
-          <Row
-            key={index}
-            row={sorted[index]}
-            index={index}
-            columns={props.columns}
-            chosen={choosing.chosen(sorted[index])}
-            onChoose={choosing.choose}
-            onOpen={details.open}
-            toneOf={props.toneOf}
-            detailOf={details.shownFor}
-            template={template}
-            offset={start}
-            height={rowHeight}
-            measure={props.detail === undefined ? undefined : virtualizer.measureElement}
-            active={index === keys.active}
-            onFocus={keys.setActive}
-          />
-        ))}
+        {shown.map((index) => {
+          const row = rowAt(index)
+          return (
+            <Row
+              key={index}
+              row={row}
+              index={index}
+              columns={props.columns}
+              chosen={choosing.chosen(row)}
+              onChoose={choosing.choose && choose}
+              onOpen={details.open && open}
+              tone={row && props.toneOf?.(row)}
+              detail={details.shownFor && (row === undefined ? null : details.shownFor(row))}
+              template={template}
+              offset={topOf(index)}
+              height={rowHeight}
+              measure={measure}
+              active={index === active}
+              onFocus={setActive}
+            />
+          )
+        })}
       </div>
     </div>
   )
@@ -175,14 +176,15 @@ interface Remembered {
   readonly known: boolean
   readonly first: number
   readonly active: number
-  readonly scroller: RefObject<HTMLElement | null>
+  /** Pixels from the top. */
+  readonly offset: () => number
 }
 
 /** Keeps where the list stands for when somebody comes back to its address. */
-function useRemembered(name: string, { known, first, active, scroller }: Remembered): void {
+function useRemembered(name: string, { known, first, active, offset }: Remembered): void {
   useEffect(() => {
-    if (known) rememberListPlace(listKey(name), { offset: scroller.current?.scrollTop ?? 0, active })
-  }, [name, known, first, active, scroller])
+    if (known) rememberListPlace(listKey(name), { offset: offset(), active })
+  }, [name, known, first, active, offset])
 }
 
 /** Which rows stand open, where rows open to a detail. */

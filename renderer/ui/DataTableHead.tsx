@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { ColumnEdge } from './ColumnEdge'
 import type { Column, Sort } from './column'
 import { grouped } from './counts'
 import classes from './DataTable.module.css'
+import { RowBox } from './RowBox'
 import { countSelected, everythingSelected, nothingSelected, type Selection } from './selection'
 
 interface DataTableHeadProps<Row> {
@@ -73,11 +73,11 @@ function SelectAll({ total, selection = nothingSelected, onSelection }: SelectAl
   const every = chosen === total && total > 0
   return (
     <div role="columnheader" className={classes.headCell}>
-      <Checkbox
-        aria-label={`Select all ${grouped(total)}`}
+      <RowBox
+        label={`Select all ${grouped(total)}`}
         checked={every}
         indeterminate={chosen > 0 && !every}
-        onChange={() => onSelection(every ? nothingSelected : everythingSelected)}
+        onChoose={() => onSelection(every ? nothingSelected : everythingSelected)}
       />
     </div>
   )

@@ -1,8 +1,8 @@
-import { Checkbox } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefCallback } from 'react'
 import type { Column } from './column'
 import classes from './DataTable.module.css'
+import { RowBox } from './RowBox'
 
 interface DataTableRowProps<Row> {
   readonly row: Row | undefined
@@ -12,32 +12,28 @@ interface DataTableRowProps<Row> {
   /** With Shift all from the row that was chosen before. Undefined where rows are not chosen. */
   readonly onChoose?: ((index: number, range: boolean) => void) | undefined
   readonly onOpen?: ((row: Row) => void) | undefined
-  readonly toneOf?: ((row: Row) => 'red' | 'yellow' | undefined) | undefined
+  readonly tone?: 'red' | 'yellow' | undefined
   /** What the row has opened to; null while it is closed. Undefined where rows do not open to anything. */
-  readonly detailOf?: ((row: Row) => ReactNode) | undefined
+  readonly detail?: ReactNode
   /** A CSS grid template of all columns. */
   readonly template: string
   /** Pixels from the top of the list. */
   readonly offset: number
   readonly height: number
-  readonly measure?: ((element: Element | null) => void) | undefined
+  /** Takes note of how high the row is, where it may stand open. */
+  readonly measure: RefCallback<HTMLElement>
   /** The one row that takes part in the tab order. */
   readonly active: boolean
   readonly onFocus: (index: number) => void
 }
 
-export function DataTableRow<Row>({ measure, ...props }: DataTableRowProps<Row>) {
-  const { row, index, offset, detailOf } = props
-  const detail = row === undefined ? null : (detailOf?.(row) ?? null)
+export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
+  const { index, offset, detail, measure } = props
+  const place = { transform: `translateY(${offset}px)` }
+  if (detail === undefined) return <Line {...props} place={place} />
   return (
-    <div
-      ref={measure}
-      role="rowgroup"
-      data-item={index}
-      className={classes.item}
-      style={{ transform: `translateY(${offset}px)` }}
-    >
-      <Line {...props} opened={detailOf === undefined ? undefined : detail !== null} />
+    <div ref={measure} role="rowgroup" data-item={index} className={classes.item} style={place}>
+      <Line {...props} opened={detail !== null} />
       {detail !== null && (
         <div role="row">
           <div role="gridcell" aria-colspan={props.columns.length}>
@@ -49,12 +45,14 @@ export function DataTableRow<Row>({ measure, ...props }: DataTableRowProps<Row>)
   )
 }
 
-interface LineProps<Row> extends Omit<DataTableRowProps<Row>, 'measure'> {
-  readonly opened: boolean | undefined
+interface LineProps<Row> extends DataTableRowProps<Row> {
+  readonly opened?: boolean
+  /** Where it stands by itself; undefined within a row that may stand open. */
+  readonly place?: { readonly transform: string }
 }
 
 function Line<Row>(props: LineProps<Row>) {
-  const { row, index, columns, chosen, onChoose, onOpen, active, opened } = props
+  const { row, index, columns, chosen, onChoose, onOpen, active, opened, place } = props
   const open = (event: React.MouseEvent) => {
     if (row !== undefined && !startsElsewhere(event)) onOpen?.(row)
   }
@@ -68,31 +66,28 @@ function Line<Row>(props: LineProps<Row>) {
       data-index={index}
       data-opens={onOpen === undefined ? undefined : true}
       data-chosen={chosen || undefined}
-      data-tone={row === undefined ? undefined : props.toneOf?.(row)}
+      data-tone={props.tone}
+      data-alone={place === undefined ? undefined : true}
       className={classes.row}
-      style={{ gridTemplateColumns: props.template, height: props.height }}
+      style={{ gridTemplateColumns: props.template, height: props.height, ...place }}
       onClick={open}
       onFocus={() => props.onFocus(index)}
     >
-      {onChoose !== undefined && (
+      {row === undefined && <div role="gridcell" aria-colspan={columns.length} className={classes.skeleton} />}
+      {row !== undefined && onChoose !== undefined && (
         <div role="gridcell" className={classes.cell}>
-          <Checkbox
-            tabIndex={-1}
-            aria-label="Select this row"
-            checked={chosen}
-            disabled={row === undefined}
-            onChange={({ nativeEvent }) => onChoose(index, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-          />
+          <RowBox tabIndex={-1} label="Select this row" checked={chosen} onChoose={(range) => onChoose(index, range)} />
         </div>
       )}
-      {columns.map(({ id, cell, align }, place) => (
-        <div role="gridcell" key={id} className={classes.cell} data-align={align}>
-          {place === 0 && opened !== undefined && (
-            <IconChevronRight size={14} aria-hidden className={classes.chevron} data-opened={opened || undefined} />
-          )}
-          {row === undefined ? <span className={classes.skeleton} /> : cell(row)}
-        </div>
-      ))}
+      {row !== undefined &&
+        columns.map(({ id, cell, align }, column) => (
+          <div role="gridcell" key={id} className={classes.cell} data-align={align}>
+            {column === 0 && opened !== undefined && (
+              <IconChevronRight size={14} aria-hidden className={classes.chevron} data-opened={opened || undefined} />
+            )}
+            {cell(row)}
+          </div>
+        ))}
     </div>
   )
 }

@@ -78,7 +78,10 @@ export function useColumnLayout<Row>(
     [setLayout],
   )
   const changed = layout.shown !== null || Object.keys(layout.widths).length > 0
-  return { columns, show, resize, fit, reset: forget, changed }
+  return useMemo(
+    () => ({ columns, show, resize, fit, reset: forget, changed }),
+    [columns, show, resize, fit, forget, changed],
+  )
 }
 
 function laidOut<Row>(

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 
 interface ListKeysOptions<Row> {
-  readonly rows: readonly (Row | undefined)[]
+  /** Undefined where it has not come yet. */
+  readonly rowAt: (index: number) => Row | undefined
   readonly count: number
   readonly onOpen?: ((row: Row) => void) | undefined
   readonly onChoose?: ((index: number, range: boolean) => void) | undefined
@@ -17,14 +18,14 @@ const page = 15
 /** The keys of a list: j k, arrows, Page Up and Down, Home, End move; Enter opens; x selects, with Shift all from the row before. One row takes part in the tab order. */
 export function useListKeys<Row>(options: ListKeysOptions<Row>) {
   const [wished, setActive] = useState(options.first)
-  const { rows, count } = options
+  const { count } = options
   const active = Math.max(0, Math.min(wished, count - 1))
   const grid = useRef<HTMLDivElement>(null)
   const awaited = useRef<number | null>(options.first > 0 ? options.first : null)
 
   // A row that was far away is drawn first and takes the focus then.
   useEffect(() => {
-    const row = awaited.current === null ? null : rowAt(grid.current, awaited.current)
+    const row = awaited.current === null ? null : shownAt(grid.current, awaited.current)
     if (row === null) return
     awaited.current = null
     row.focus({ preventScroll: true })
@@ -50,7 +51,7 @@ export function useListKeys<Row>(options: ListKeysOptions<Row>) {
       End: count - 1,
     }
     const to = steps[event.key]
-    const row = rows[active]
+    const row = options.rowAt(active)
     if (to !== undefined) go(to)
     else if (event.key === 'Enter' && isRow(event.target) && row !== undefined) options.onOpen?.(row)
     else if (event.key.toLowerCase() === 'x' && options.onChoose !== undefined) options.onChoose(active, event.shiftKey)
@@ -60,7 +61,7 @@ export function useListKeys<Row>(options: ListKeysOptions<Row>) {
   return { active, setActive, onKeyDown, grid }
 }
 
-const rowAt = (grid: HTMLElement | null, index: number): HTMLElement | null =>
+const shownAt = (grid: HTMLElement | null, index: number): HTMLElement | null =>
   grid?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null
 
 const isRow = (target: EventTarget): boolean => target instanceof Element && target.getAttribute('role') === 'row'

@@ -1,8 +1,9 @@
-import { useCallback, useRef } from 'react'
+import { useRef } from 'react'
 import { isSelected, withSelected, withToggled, type Selection } from './selection'
 
 export interface RowSelectionOptions<Row> {
-  readonly rows: readonly (Row | undefined)[]
+  /** Undefined where it has not come yet. */
+  readonly rowAt: (index: number) => Row | undefined
   readonly rowKey: (row: Row) => string
   readonly selection?: Selection | undefined
   readonly onSelection?: ((selection: Selection) => void) | undefined
@@ -12,26 +13,30 @@ export interface RowSelectionOptions<Row> {
 
 /** Choosing rows one by one, and with Shift all from the row that was chosen last. */
 export function useRowSelection<Row>(options: RowSelectionOptions<Row>) {
-  const { rows, rowKey, selection, onSelection, onSelectRange } = options
+  const { rowAt, rowKey, selection, onSelection, onSelectRange } = options
   const last = useRef<number | null>(null)
 
-  const choose = useCallback(
-    (index: number, range: boolean) => {
-      const row = rows[index]
-      if (row === undefined || selection === undefined || onSelection === undefined) return
-      const from = range ? (last.current ?? index) : index
-      last.current = index
-      if (from === index) {
-        onSelection(withToggled(selection, rowKey(row)))
+  const choose = (index: number, range: boolean) => {
+    const row = rowAt(index)
+    if (row === undefined || selection === undefined || onSelection === undefined) return
+    const from = range ? (last.current ?? index) : index
+    last.current = index
+    if (from === index) {
+      onSelection(withToggled(selection, rowKey(row)))
+      return
+    }
+    const [first, end] = [Math.min(from, index), Math.max(from, index) + 1]
+    const keys: string[] = []
+    for (let each = first; each < end; each += 1) {
+      const here = rowAt(each)
+      if (here === undefined) {
+        onSelectRange?.(first, end - first)
         return
       }
-      const [first, end] = [Math.min(from, index), Math.max(from, index) + 1]
-      const keys = rows.slice(first, end).flatMap((each) => (each === undefined ? [] : [rowKey(each)]))
-      if (keys.length === end - first) onSelection(withSelected(selection, keys))
-      else onSelectRange?.(first, end - first)
-    },
-    [rows, rowKey, selection, onSelection, onSelectRange],
-  )
+      keys.push(rowKey(here))
+    }
+    onSelection(withSelected(selection, keys))
+  }
 
   return {
     choose: onSelection === undefined ? undefined : choose,

@@ -1,27 +1,27 @@
 import { Button, Popover, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconBookmarkPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { id, type ViewId } from '../../../shared/ids'
 import { useCommand } from '../../api'
 import { errorsFrom } from '../../ui/formErrors'
 import { notifySaved } from '../../ui/notify'
 import type { OrdersSearch } from '../search'
-import { keptPart } from './orderViews'
 
 interface SaveViewProps {
-  readonly search: OrdersSearch
+  /** What is kept: the list as it is shown when the name is given. */
+  readonly keep: () => OrdersSearch
   readonly onSaved: (view: ViewId) => void
 }
 
 /** Keeps the list that is shown under a name. */
-export function SaveView({ search, onSaved }: SaveViewProps) {
+export const SaveView = memo(function SaveView({ keep, onSaved }: SaveViewProps) {
   const [opened, setOpened] = useState(false)
   const save = useCommand('views.save')
   const form = useForm({ initialValues: { name: '' } })
   const submit = form.onSubmit(async ({ name }) => {
     const viewId = id<ViewId>(crypto.randomUUID())
-    const reply = await save.run({ id: viewId, name, search: JSON.stringify(keptPart(search)) })
+    const reply = await save.run({ id: viewId, name, search: JSON.stringify(keep()) })
     if (!reply.ok) {
       form.setErrors(errorsFrom(reply.refusal, { root: 'name' }))
       return
@@ -60,4 +60,4 @@ export function SaveView({ search, onSaved }: SaveViewProps) {
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

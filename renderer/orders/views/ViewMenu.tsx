@@ -46,7 +46,7 @@ export function ViewMenu({ view, search, onChange }: ViewMenuProps) {
           >
             Change {view.name}
           </Button>
-          <SaveView search={search} onSaved={(id) => onChange({ ...search, view: id })} />
+          <SaveView keep={() => keptPart(search)} onSaved={(id) => onChange({ ...search, view: id })} />
         </>
       )}
       <Menu position="bottom-end">
