@@ -1,4 +1,4 @@
-import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useQueries, type QueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { RequestInput, RequestOutput } from '../shared/requests'
 import type { Page } from '../shared/request'
@@ -33,6 +33,7 @@ export interface Slices<Name extends SliceName> {
 }
 
 interface Shown<Name extends SliceName> {
+  readonly answers: readonly (RequestOutput<Name> | undefined)[]
   readonly first: RequestOutput<Name> | undefined
   readonly rows: readonly (RowOf<Name> | undefined)[]
   readonly from: number
@@ -40,6 +41,17 @@ interface Shown<Name extends SliceName> {
   readonly refreshing: boolean
   readonly failure: Error | null
   readonly retry: () => void
+}
+
+/** Asks for the list's first block before anything is drawn: what a page does first when another list is wanted. */
+export function askFirst<Name extends SliceName>(client: QueryClient, name: Name, filter: SliceFilter<Name>): void {
+  // Where it fails, the page that asks for the same a moment later says so.
+  client.query(blockOf(name, filter, 0)).catch(() => undefined)
+}
+
+function blockOf<Name extends SliceName>(name: Name, filter: SliceFilter<Name>, block: number) {
+  const input = { ...filter, offset: block * blockSize, limit: blockSize } as RequestInput<Name>
+  return { queryKey: [name, input], queryFn: () => ask(name, input), gcTime: keptFor }
 }
 
 /** A long list by ranges: asks for what comes into view, shows the last answer while a new filter is on its way. */
@@ -50,19 +62,9 @@ export function useSlices<Name extends SliceName>(name: Name, filter: SliceFilte
   const { first, last } = range.written === written ? range : { first: 0, last: 0 }
   const blocks = useMemo(() => Array.from({ length: last - first + 1 }, (_, index) => first + index), [first, last])
 
-  const combine = useCallback(
-    (results: UseQueryResult<RequestOutput<Name>>[]): Shown<Name> => combineBlocks<Name>(results, first),
-    [first],
-  )
-  const shown: Shown<Name> = useQueries({
-    queries: blocks.map((block) => {
-      const input = { ...filter, offset: block * blockSize, limit: blockSize } as RequestInput<Name>
-      return { queryKey: [name, input], queryFn: () => ask(name, input), gcTime: keptFor }
-    }),
-    combine,
-  })
-
-  const kept = useKept(shown.first === undefined ? null : shown)
+  const results = useQueries({ queries: blocks.map((block) => blockOf(name, filter, block)) })
+  const shown: Shown<Name> = combineBlocks<Name>(results, first)
+  const kept = useKept(shown)
   const onRange = useCallback(
     (offset: number, limit: number) => {
       const from = Math.floor(Math.max(0, offset - ahead) / blockSize)
@@ -101,6 +103,7 @@ function combineBlocks<Name extends SliceName>(
     })
   })
   return {
+    answers: results.map(({ data }) => data),
     first: answered,
     rows,
     from,
@@ -113,9 +116,12 @@ function combineBlocks<Name extends SliceName>(
 
 const noRows = { rows: [], from: 0, total: 0 }
 
-/** The last value that was not null. */
-function useKept<T>(value: T | null): T | null {
-  const [kept, setKept] = useState(value)
-  if (value !== null && value !== kept) setKept(value)
-  return value ?? kept
+/** What was last shown of any list. It is told apart by its answers: comparing row by row would cost more than drawing them. */
+function useKept<Name extends SliceName>(shown: Shown<Name>): Shown<Name> | null {
+  const [kept, setKept] = useState<Shown<Name> | null>(null)
+  const isKept =
+    kept?.answers.length === shown.answers.length && kept.answers.every((one, at) => one === shown.answers[at])
+  if (shown.first === undefined || isKept) return kept
+  setKept(shown)
+  return shown
 }

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconShoppingCartPlus, IconTableImport } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { orderColumnIds } from '../../shared/orders/columns'
 import { orderSorts } from '../../shared/orders/requests'
 import type { SheetFormat } from '../../shared/sheets/requests'
 import { ask } from '../api'
 import { BulkBar, type AskedScope } from '../bulk/BulkBar'
 import { useMay } from '../session/useSession'
+import { askFirst } from '../slices'
 import { ExportMenu } from '../sheets/ExportMenu'
 import { ColumnMenu } from '../ui/ColumnMenu'
 import { DataTable } from '../ui/DataTable'
@@ -54,7 +56,12 @@ export function OrdersPage() {
   )
   const label = campaign?.label ?? null
   const chips = useMemo(() => orderChips(search, zone, label), [search, zone, label])
-  const change = useCallback((next: OrdersSearch) => void navigate({ search: next, replace: true }), [navigate])
+  const client = useQueryClient()
+  const change = useSteady((next: OrdersSearch) => {
+    const nextZone = campaigns.find(({ id }) => id === next.campaignId)?.zone ?? homeZone
+    askFirst(client, 'orders.page', orderFilter(next, nextZone))
+    void navigate({ search: next, replace: true })
+  })
   const place = useSteady((placing: boolean) => change(placing ? { ...search, placing } : withoutForm(search)))
   const placeButton = useMemo(() => mayAct && <PlaceButton onPlace={() => place(true)} />, [mayAct, place])
   const exported = useSteady((scope: AskedScope, format: SheetFormat) => {
