@@ -120,7 +120,12 @@ export function RefundsPage() {
           total={refunds.total}
           loading={refunds.loading}
           onRange={refunds.onRange}
-          {...(mayAct && tab === 'owed' && { selection: choosing.selection, onSelection: choosing.onSelection })}
+          {...(mayAct &&
+            tab === 'owed' && {
+              selection: choosing.selection,
+              onSelection: choosing.onSelection,
+              onSelectRange: (offset: number, limit: number) => void choosing.onSelectRange(offset, limit),
+            })}
           rowKey={refundKey}
           onOpen={({ refund }) => setChosen({ refundId: refund.id, action: null })}
           toneOf={({ state, dueBy }) => (state === 'failed' || (dueBy !== null && dueBy < at) ? 'red' : undefined)}
