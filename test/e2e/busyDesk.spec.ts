@@ -26,6 +26,8 @@ interface Plan {
   readonly campaign: RegExp
   readonly refunds: number
   readonly seed: number
+  /** Whether each page is looked at for accessibility: once is enough. */
+  readonly looks: boolean
 }
 
 /** Of orders, chosen one by one where a day chooses so. */
@@ -59,11 +61,11 @@ test.afterAll(async () => {
 })
 
 test('a day at the desk with the mouse', async () => {
-  await day({ hands: mouse(page), campaign: /^Pankh Neck Fan/u, refunds: 500, seed: 1 })
+  await day({ hands: mouse(page), campaign: /^Pankh Neck Fan/u, refunds: 500, seed: 1, looks: true })
 })
 
 test('the same day with the keyboard alone', async () => {
-  await day({ hands: keyboard(page), campaign: /^Dhun Clip Speaker/u, refunds: 91, seed: 2 })
+  await day({ hands: keyboard(page), campaign: /^Dhun Clip Speaker/u, refunds: 91, seed: 2, looks: false })
 })
 
 test('every page of the day is free of accessibility violations', () => {
@@ -83,7 +85,7 @@ async function day(plan: Plan): Promise<void> {
     const began = performance.now()
     await test.step(name, work)
     told.push(`${name} ${plan.hands.name}: ${String(Math.round(performance.now() - began))} ms`)
-    for (const violation of await violations(page)) found.push(`${name}: ${violation}`)
+    for (const violation of plan.looks ? await violations(page) : []) found.push(`${name}: ${violation}`)
   }
   await part('sign in', () => signIn(plan.hands))
   await part('search by a part of a phone number', () => searchByPhone(plan.hands))

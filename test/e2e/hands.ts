@@ -62,6 +62,10 @@ export const keyboard = (page: Page): Hands => {
   return {
     name: 'with the keyboard alone',
     async press(what) {
+      if ((await what.getAttribute('role')) === 'tab') {
+        await toTab(page, what)
+        return
+      }
       await tabTo(page, what)
       await press((await what.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter')
     },
@@ -109,13 +113,22 @@ const mostStops = 120
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible()
   await expect(wanted).toBeEnabled()
-  const isThere = () => wanted.evaluate((element) => element === document.activeElement)
-  for (let stop = 0; stop < mostStops && !(await isThere()); stop += 1) {
+  for (let stop = 0; stop < mostStops && !(await hasFocus(wanted)); stop += 1) {
     await page.keyboard.press('Tab')
     await expectFocusShown(page)
   }
   await expect(wanted).toBeFocused()
 }
+
+/** Of tabs only the one that is shown is a stop; arrows go on from it, and show what they come to. */
+async function toTab(page: Page, wanted: Locator): Promise<void> {
+  await tabTo(page, page.getByRole('tablist').filter({ has: wanted }).locator('[role=tab][tabindex="0"]'))
+  for (let stop = 0; stop < mostStops && !(await hasFocus(wanted)); stop += 1) await page.keyboard.press('ArrowRight')
+  await expect(wanted).toBeFocused()
+  await expectFocusShown(page)
+}
+
+const hasFocus = (what: Locator): Promise<boolean> => what.evaluate((element) => element === document.activeElement)
 
 /** Whatever has the focus is in view, and a line around it, or around what it stands in, says so. */
 async function expectFocusShown(page: Page): Promise<void> {

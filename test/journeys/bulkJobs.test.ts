@@ -115,6 +115,16 @@ test('a bulk action does not lose the filter: what matches later is not touched 
   expect(await stateOf(later as OrderId)).toBe('paid')
 })
 
+test('a bulk action cannot be undone (coopcycle-web #3909): here each of its cancellations can, one by one', async () => {
+  const [first, second] = await ordersPaid(2)
+  await started(all(), cancelling)
+  const view = allowed(await desk.ask('orders.one', { id: first as OrderId }))
+  const cancellationId = view?.order.cancellations[0]?.id
+  if (cancellationId === undefined) throw new Error('The order was cancelled.')
+  await done(desk, 'orders.undoCancel', { id: first as OrderId, cancellationId })
+  expect([await stateOf(first as OrderId), await stateOf(second as OrderId)]).toEqual(['paid', 'cancelled'])
+})
+
 test('what is taken out of all that match is left alone', async () => {
   const [kept] = await ordersPaid(3)
   const { done: count, scope } = await started(all(paidOnes, [kept as OrderId]), cancelling)

@@ -183,7 +183,7 @@ describe('the time left', () => {
     expect(left(minute - 1)).toBe('last minute')
   })
 
-  test('is never zero days while the campaign runs: the end itself is the last minute', () => {
+  test('"0 days left" is never said while the campaign runs: the end itself is the last minute (givewp #5329)', () => {
     expect(left(0)).toBe('last minute')
     expect(left(-1)).toBe('ended')
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { orderChips } from '../../../renderer/orders/orderChips'
 import { orderFilter } from '../../../renderer/orders/orderFilter'
 import { ordersSearch } from '../../../renderer/orders/search'
-import { day } from '../../../shared/time'
+import { day, instant, zone } from '../../../shared/time'
 import { campaignId, inIndia, india } from '../../shared/builders'
 
 const oneDay = { placedFrom: day('2018-04-12'), placedTo: day('2018-04-12') }
@@ -11,6 +11,13 @@ test('a day of the filter is the whole day in the zone, its last second included
   const { placedFrom, placedTo } = orderFilter(oneDay, india)
   expect(placedFrom).toBe(inIndia('2018-04-12T00:00:00'))
   expect(placedTo).toBe(inIndia('2018-04-12T23:59:59.999'))
+})
+
+test('mixed zones: a day means the day of the campaign’s zone, wherever the program runs', () => {
+  const inShanghai = orderFilter(oneDay, zone('Asia/Shanghai'))
+  expect(inShanghai.placedFrom).toBe(instant(Date.parse('2018-04-12T00:00:00+08:00')))
+  expect(inShanghai.placedTo).toBe(instant(Date.parse('2018-04-12T23:59:59.999+08:00')))
+  expect(inShanghai.placedFrom).not.toBe(orderFilter(oneDay, india).placedFrom)
 })
 
 test('without filters the list is all orders, newest first', () => {

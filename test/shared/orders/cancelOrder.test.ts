@@ -6,7 +6,17 @@ import type { Order } from '../../../shared/orders/order'
 import { amountLeft, inTimePayment, orderState, unitsLeft } from '../../../shared/orders/orderState'
 import { later, minute } from '../../../shared/time'
 import { aCampaign, aCount, aTally, anActor, staffId } from '../builders'
-import { aCancellation, aPaidOrder, aPayment, aShipment, anOrder, payBy, placedAt, unitPrice } from '../orderBuilders'
+import {
+  aCancellation,
+  aPaidOrder,
+  aPayment,
+  aShipment,
+  anEvent,
+  anOrder,
+  payBy,
+  placedAt,
+  unitPrice,
+} from '../orderBuilders'
 
 const by = anActor()
 const at = later(placedAt, 10 * minute)
@@ -141,6 +151,20 @@ describe('wrong amounts (complaint)', () => {
 test('cancelled without refund (complaint): a shipped order is refused whole, nothing half done', () => {
   const order = aPaidOrder({ shipment: aShipment() })
   expect(cancel(order, 1)).toMatchObject({ refusal: { code: 'already-shipped' } })
+})
+
+test('cannot cancel because already refunded (medusa #10491, vendure #569): units that are left can go, refunded ones never again', () => {
+  const once = cancelled(aPaidOrder({ units: 3, total: minor(1000) }), 1)
+  const [refund] = once.refunds
+  const settled = {
+    ...once,
+    refunds: refund === undefined ? [] : [{ ...refund, events: [anEvent('sent'), anEvent('settled')] }],
+  }
+  const whole = cancelled(settled, 2)
+  expect(orderState(whole, at)).toBe('cancelled')
+  expect(whole.refunds.reduce((sum, { amount }) => sum + amount, 0)).toBe(1000)
+  expect(whole.refunds[0]).toEqual(settled.refunds[0])
+  expect(cancel(whole, 1).ok).toBe(false)
 })
 
 describe('the question before a cancellation', () => {

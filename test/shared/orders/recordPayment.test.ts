@@ -151,7 +151,7 @@ describe('the exact price', () => {
 })
 
 describe('late money dropped (complaint)', () => {
-  test('money for a cancelled order is kept as late money and owed back in full', () => {
+  test('charged after cancelling: the money is kept as late money and owed back in full (woocommerce-gateway-stripe #5703)', () => {
     const order = anOrder({ cancellations: [aCancellation()] })
     const { order: after } = recorded({ order, amount: minor(109_900) })
     expect(after.payments).toMatchObject([{ late: 'after a cancellation', units: 0 }])

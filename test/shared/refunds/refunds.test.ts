@@ -202,7 +202,7 @@ describe('a failed refund that is only logged (complaint)', () => {
 })
 
 describe('balances', () => {
-  test('are kept for each payment, and what is pending is not available (complaint)', () => {
+  test('“set max” minus a pending refund goes negative: what is pending is not available (saleor-dashboard #4493)', () => {
     const late = aPayment({
       id: id<PaymentId>('o0000000001-p2'),
       amount: minor(50),
