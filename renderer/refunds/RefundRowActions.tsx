@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import type { RefundRow } from '../../shared/refunds/requests'
 import { refundActions, refundTransitions, type RefundAction } from '../../shared/refunds/transitions'
 import type { Instant } from '../../shared/time'
+import { useRowStop } from '../ui/activeRow'
 
 export type ChooseAction = (row: RefundRow, action: RefundAction) => void
 
@@ -33,6 +34,7 @@ export const actionsOn = (row: RefundRow, at: Instant): readonly RefundAction[] 
 
 /** One button for each legal action; each opens the refund with that action at hand. */
 export function RefundRowActions({ row, at, choose }: RefundRowActionsProps) {
+  const stop = useRowStop()
   return (
     <Group gap={6} wrap="nowrap">
       {actionsOn(row, at).map((action) => (
@@ -40,6 +42,7 @@ export function RefundRowActions({ row, at, choose }: RefundRowActionsProps) {
           key={action}
           size="compact-xs"
           variant="default"
+          tabIndex={stop}
           aria-label={`${words[action]} refund of order ${row.orderNumber}`}
           onClick={() => choose(row, action)}
         >

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useRowStop } from './activeRow'
 
 interface CopyButtonProps {
   readonly value: string
@@ -11,10 +12,11 @@ interface CopyButtonProps {
 /** Puts a text on the clipboard and says so. */
 export function CopyButton({ value, what }: CopyButtonProps) {
   const clipboard = useClipboard({ timeout: 1500 })
+  const stop = useRowStop()
   const label = clipboard.copied ? 'Copied' : `Copy ${what}`
   return (
     <Tooltip label={label}>
-      <ActionIcon size="sm" aria-label={label} onClick={() => clipboard.copy(value)}>
+      <ActionIcon size="sm" tabIndex={stop} aria-label={label} onClick={() => clipboard.copy(value)}>
         {clipboard.copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
       </ActionIcon>
     </Tooltip>

@@ -1,5 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode, RefCallback } from 'react'
+import { ActiveRow } from './activeRow'
 import type { Column } from './column'
 import classes from './DataTable.module.css'
 import { RowBox } from './RowBox'
@@ -85,7 +86,7 @@ function Line<Row>(props: LineProps<Row>) {
             {column === 0 && opened !== undefined && (
               <IconChevronRight size={14} aria-hidden className={classes.chevron} data-opened={opened || undefined} />
             )}
-            {cell(row)}
+            <ActiveRow value={active}>{cell(row)}</ActiveRow>
           </div>
         ))}
     </div>

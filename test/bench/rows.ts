@@ -2,7 +2,7 @@
 export interface Row {
   readonly row: string
   readonly orders: number
-  readonly unit: 'ms' | 'MB' | 'rows/s'
+  readonly unit: 'ms' | 'MB' | 'rows/s' | 'tasks'
   readonly ours: number
   readonly sqlite: number | null
   readonly lowdb: number | null

@@ -109,12 +109,17 @@ export const keyboard = (page: Page): Hands => {
 /** More stops than any page has: beyond them something cannot be reached. */
 const mostStops = 120
 
-/** Goes on with Tab until the focus is there. */
+/** Goes on with Tab until the focus is there, or back with Shift where it stands before. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible()
   await expect(wanted).toBeEnabled()
+  const isBefore = await wanted.evaluate((element) => {
+    const { activeElement } = document
+    const placed = activeElement?.compareDocumentPosition(element) ?? 0
+    return activeElement !== document.body && (placed & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  })
   for (let stop = 0; stop < mostStops && !(await hasFocus(wanted)); stop += 1) {
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab')
     await expectFocusShown(page)
   }
   await expect(wanted).toBeFocused()
@@ -122,7 +127,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 
 /** Of tabs only the one that is shown is a stop; arrows go on from it, and show what they come to. */
 async function toTab(page: Page, wanted: Locator): Promise<void> {
-  await tabTo(page, page.getByRole('tablist').filter({ has: wanted }).locator('[role=tab][tabindex="0"]'))
+  await tabTo(page, wanted.locator('xpath=..').locator('[role=tab][tabindex="0"]'))
   for (let stop = 0; stop < mostStops && !(await hasFocus(wanted)); stop += 1) await page.keyboard.press('ArrowRight')
   await expect(wanted).toBeFocused()
   await expectFocusShown(page)

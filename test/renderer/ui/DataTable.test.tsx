@@ -3,6 +3,7 @@ import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { CopyButton } from '../../../renderer/ui/CopyButton'
 import type { Column } from '../../../renderer/ui/column'
 import { countSelected, nothingSelected } from '../../../renderer/ui/selection'
 import { DataTable, type DataTableProps } from '../../../renderer/ui/DataTable'
@@ -80,6 +81,19 @@ describe('a list', () => {
     expect(screen.getAllByRole('row').filter((row) => row.tabIndex === 0 && row.hasAttribute('tabindex'))).toHaveLength(
       1,
     )
+  })
+
+  test('what can be pressed in a row is a stop in the row with the keys alone, so Tab leads out of a long list', async () => {
+    const copying: readonly Column<Row>[] = [
+      ...columns,
+      { id: 'copy', head: 'Copy', cell: ({ key }) => <CopyButton value={key} what={key} /> },
+    ]
+    render(<List rows={rowsOf(1, 2, 3)} columns={copying} />)
+    const stops = () => screen.getAllByRole('button', { name: /^Copy/u }).map(({ tabIndex }) => tabIndex)
+    expect(stops()).toEqual([0, -1, -1])
+    act(() => screen.getAllByRole('row')[1]?.focus())
+    await userEvent.setup().keyboard('j')
+    expect(stops()).toEqual([-1, 0, -1])
   })
 
   test('a head sorts by its values and says how', async () => {
