@@ -66,6 +66,11 @@ export const keyboard = (page: Page): Hands => {
         await toTab(page, what)
         return
       }
+      if ((await what.getAttribute('role')) === 'menuitem') {
+        await goOn(page, what, 'ArrowDown')
+        await press('Enter')
+        return
+      }
       await tabTo(page, what)
       await press((await what.getAttribute('type')) === 'checkbox' ? 'Space' : 'Enter')
     },
@@ -118,8 +123,13 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
     const placed = activeElement?.compareDocumentPosition(element) ?? 0
     return activeElement !== document.body && (placed & Node.DOCUMENT_POSITION_PRECEDING) !== 0
   })
+  await goOn(page, wanted, isBefore ? 'Shift+Tab' : 'Tab')
+}
+
+async function goOn(page: Page, wanted: Locator, key: string): Promise<void> {
+  await expect(wanted).toBeVisible()
   for (let stop = 0; stop < mostStops && !(await hasFocus(wanted)); stop += 1) {
-    await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab')
+    await page.keyboard.press(key)
     await expectFocusShown(page)
   }
   await expect(wanted).toBeFocused()
@@ -128,9 +138,7 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 /** Of tabs only the one that is shown is a stop; arrows go on from it, and show what they come to. */
 async function toTab(page: Page, wanted: Locator): Promise<void> {
   await tabTo(page, wanted.locator('xpath=..').locator('[role=tab][tabindex="0"]'))
-  for (let stop = 0; stop < mostStops && !(await hasFocus(wanted)); stop += 1) await page.keyboard.press('ArrowRight')
-  await expect(wanted).toBeFocused()
-  await expectFocusShown(page)
+  await goOn(page, wanted, 'ArrowRight')
 }
 
 const hasFocus = (what: Locator): Promise<boolean> => what.evaluate((element) => element === document.activeElement)
