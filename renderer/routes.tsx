@@ -12,6 +12,7 @@ import { campaignsSearch, newCampaignSearch } from './campaigns/search'
 import { ordersSearch } from './orders/search'
 import { productsSearch } from './products/search'
 import { refundsSearch } from './refunds/search'
+import { compareSearch } from './reports/compareSearch'
 import { dashboardsSearch } from './reports/dashboards/search'
 import { portfolioSearch } from './reports/search'
 import { shippingSearch } from './shipping/search'
@@ -144,6 +145,13 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./reports/PortfolioPage'), 'PortfolioPage'),
 })
 
+const compare = createRoute({
+  ...under,
+  path: '/reports/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./reports/ComparePage'), 'ComparePage'),
+})
+
 const dashboards = createRoute({
   ...under,
   path: '/reports/dashboards',
@@ -222,6 +230,7 @@ const routeTree = root.addChildren([
   statement,
   reports,
   dashboards,
+  compare,
   audit,
   staff,
   account,

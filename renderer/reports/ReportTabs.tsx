@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router'
 import classes from './reports.module.css'
 
 interface ReportTab {
-  readonly to: '/reports' | '/reports/dashboards'
+  readonly to: '/reports' | '/reports/compare' | '/reports/dashboards'
   readonly label: string
 }
 
 const tabs: readonly ReportTab[] = [
   { to: '/reports', label: 'Portfolio' },
+  { to: '/reports/compare', label: 'Compare' },
   { to: '/reports/dashboards', label: 'Dashboards' },
 ]
 

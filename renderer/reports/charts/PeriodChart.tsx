@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
 import { chartTable } from '../../../shared/reports/chartTable'
@@ -88,9 +88,9 @@ function PeriodLines({ report, measure }: PeriodLinesProps) {
 }
 
 /** What is behind a day: orders placed on it, or the refunds that cancellations and repayments are. */
-function behind(measure: PeriodMeasure, { day }: PeriodDay) {
-  if (measure === 'cancelled') return { to: '/refunds', search: { cause: 'cancellation' } } as const
-  if (measure === 'refunded') return { to: '/refunds', search: { states: ['settled'] } } as const
+function behind(measure: PeriodMeasure, { day }: PeriodDay): NavigateOptions {
+  if (measure === 'cancelled') return { to: '/refunds', search: { cause: 'cancelled' } }
+  if (measure === 'refunded') return { to: '/refunds', search: { states: ['settled'] } }
   const placed = { placedFrom: day, placedTo: day }
-  return { to: '/orders', search: measure === 'lapsed' ? { ...placed, states: ['lapsed'] } : placed } as const
+  return { to: '/orders', search: measure === 'lapsed' ? { ...placed, states: ['lapsed'] } : placed }
 }

@@ -1,7 +1,8 @@
 import type { Count } from '../../campaigns/tally'
 import { minor } from '../../money'
 import type { Order } from '../../orders/order'
-import { dayOf, hour, startOfDay, type Day, type Instant, type Zone } from '../../time'
+import { dayOf, hour, type Day, type Instant, type Zone } from '../../time'
+import { dayStart } from '../dayStart'
 import { emptyGroups, type Breakdown, type BreakdownTerms, type DayBreakdown, type Groups } from './breakdown'
 import { tellBreakdown, type DayMoney, type Hourly } from './contribution'
 
@@ -131,20 +132,9 @@ function move(sum: Sum, { orders, units, amount }: Count, sign: 1 | -1): void {
   sum.amount += sign * amount
 }
 
-const starts = new Map<string, Instant>()
-const mostStartsKnown = 4096
-
-/** Whole hours since that day began in the zone; asked with every command, so it remembers when days begin. */
-function hourOf(at: Instant, day: Day, zone: Zone): number {
-  const name = `${day} ${zone}`
-  let start = starts.get(name)
-  if (start === undefined) {
-    if (starts.size >= mostStartsKnown) starts.clear()
-    start = startOfDay(day, zone)
-    starts.set(name, start)
-  }
-  return Math.min(hoursOfDay - 1, Math.max(0, Math.floor((at - start) / hour)))
-}
+/** Whole hours since that day began in the zone. */
+const hourOf = (at: Instant, day: Day, zone: Zone): number =>
+  Math.min(hoursOfDay - 1, Math.max(0, Math.floor((at - dayStart(day, zone)) / hour)))
 
 const isNone = ({ orders, units, amount }: Sum): boolean => orders === 0 && units === 0 && amount === 0
 

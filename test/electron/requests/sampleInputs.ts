@@ -208,6 +208,15 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'reports.period': { period: { kind: 'last 30 days' }, against: { kind: 'period before' }, currency: null },
   'reports.held': { period: { kind: 'days', from: '2018-04-01', to: '2018-04-30' }, currency: 'INR' },
   'reports.promises': {},
+  'reports.compare': {
+    axis: 'share',
+    measure: 'target',
+    makerId: any,
+    market: 'IN',
+    season: '2018-Q2',
+    outcome: 'funded',
+    chosen: [any],
+  },
   'audit.page': {
     ...slice,
     byId: null,

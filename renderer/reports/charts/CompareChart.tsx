@@ -1,0 +1,183 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis, type DotItemDotProps } from 'recharts'
+import type { CampaignId } from '../../../shared/ids'
+import { chartTable, type ChartColumn, type ChartPoint, type ChartValue } from '../../../shared/reports/chartTable'
+import type { CompareReport } from '../../../shared/reports/compare/compare'
+import { useAsk } from '../../api'
+import { ChartFrame } from '../../ui/chart/ChartFrame'
+import { ChartTip } from '../../ui/chart/ChartTip'
+import { axisLook, chartColours, gridLook, lineLook, plotLook, seriesLook, targetLook } from '../../ui/chart/chartTheme'
+import { axisWords } from '../../ui/chart/chartWords'
+import { LoadedView } from '../../ui/LoadedView'
+import { compareAsk, type CompareSearch } from '../compareSearch'
+import { compareKind, compareNames, compareTitle } from '../compareWords'
+import { ChartSkeleton } from './ChartSkeleton'
+import { endLabels, type EndLabel } from './endLabels'
+
+interface CompareChartProps {
+  readonly search?: CompareSearch | undefined
+  /** The filters that are set, in words. */
+  readonly words?: readonly string[] | undefined
+}
+
+/** Campaigns laid over each other: up to eight lines, the others as their middle and the half around it. */
+export function CompareChart({ search = {}, words }: CompareChartProps) {
+  const report = useAsk('reports.compare', compareAsk(search), { keep: true })
+  return (
+    <LoadedView of={report} skeleton={<ChartSkeleton height={height + 90} />}>
+      {(value) => <CompareLines report={value} words={words} />}
+    </LoadedView>
+  )
+}
+
+const height = 320
+/** Of which the axis below and the margin above take a part. */
+const drawnHeight = height - 46
+const longestName = 24
+
+function CompareLines({
+  report,
+  words,
+}: {
+  readonly report: CompareReport
+  readonly words: readonly string[] | undefined
+}) {
+  const navigate = useNavigate()
+  const { axis, lines, points } = report
+  const names = useMemo(() => compareNames(report.rows), [report.rows])
+  const table = useMemo(() => tableOf(report, names), [report, names])
+  const most = useMemo(() => highestOf(report), [report])
+  const labels = useMemo(
+    () =>
+      endLabels(
+        lines.map((_id, line) => points.map((point) => point.lines[line] ?? null)),
+        { most, pixels: drawnHeight, apart: 14 },
+      ),
+    [lines, points, most],
+  )
+  const open = (id: CampaignId) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })
+  const kind = compareKind(report)
+  const others = report.rows.length - lines.length
+  return (
+    <ChartFrame
+      name="Campaigns compared"
+      title={compareTitle(report)}
+      words={words}
+      table={table}
+      height={height}
+      empty="No campaign fits these filters"
+      legend={[
+        ...lines.map((id, line) => ({
+          label: nameOf(names, id),
+          colour: seriesLook(line).stroke,
+          look: 'line' as const,
+          dash: seriesLook(line).strokeDasharray,
+        })),
+        ...(others > 2
+          ? [
+              { label: `Middle of the other ${others}`, colour: chartColours.pace, look: 'thin' as const },
+              { label: 'Half of them', colour: chartColours.pace, look: 'band' as const },
+            ]
+          : []),
+      ]}
+    >
+      {(drawn) => (
+        <ComposedChart data={[...drawn]} {...plotLook} margin={{ ...plotLook.margin, right: 170 }}>
+          <CartesianGrid {...gridLook} />
+          <XAxis
+            dataKey="x"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            tickCount={axis === 'share' ? 6 : 8}
+            allowDecimals={axis === 'share'}
+            tickFormatter={axisWords(axis === 'share' ? { kind: 'share' } : { kind: 'count', unit: 'day' })}
+            {...axisLook}
+          />
+          <YAxis width="auto" domain={[0, most]} tickCount={6} tickFormatter={axisWords(kind)} {...axisLook} />
+          <ChartTip />
+          {report.measure === 'target' && <ReferenceLine y={1} {...targetLook} />}
+          <Area
+            dataKey={bandOf}
+            fill={chartColours.pace}
+            fillOpacity={0.14}
+            stroke="none"
+            isAnimationActive={false}
+            activeDot={false}
+          />
+          <Line dataKey="median" stroke={chartColours.pace} {...lineLook} strokeWidth={1} />
+          {lines.map((id, line) => (
+            <Line
+              key={id}
+              dataKey={`line${line}`}
+              {...lineLook}
+              {...seriesLook(line)}
+              className="compare-line"
+              cursor="pointer"
+              onClick={() => open(id)}
+              dot={named(labels[line] ?? null, nameOf(names, id), seriesLook(line).stroke, drawn, () => open(id))}
+            />
+          ))}
+        </ComposedChart>
+      )}
+    </ChartFrame>
+  )
+}
+
+const nameOf = (names: ReadonlyMap<string, string>, id: CampaignId): string => names.get(id) ?? ''
+
+const bandOf = ({ low, high }: ChartPoint): [number, number] | null =>
+  typeof low === 'number' && typeof high === 'number' ? [low, high] : null
+
+/** The top of the axis: what is drawn highest, and the target. */
+function highestOf({ points, measure }: CompareReport): number {
+  const known = points.flatMap(({ lines, others }) => [...lines, others?.high ?? null])
+  const highest = known.reduce<number>((most, value) => Math.max(most, value ?? 0), measure === 'target' ? 1 : 0)
+  return measure === 'target' ? Math.ceil(highest * 5) / 5 : highest
+}
+
+function tableOf(report: CompareReport, names: ReadonlyMap<string, string>) {
+  const kind = compareKind(report)
+  const x: ChartColumn =
+    report.axis === 'share'
+      ? { kind: 'share', key: 'x', head: 'Time over' }
+      : { kind: 'figure', unit: '', decimals: 0, key: 'x', head: 'Day' }
+  const columns: ChartColumn[] = [
+    x,
+    ...report.lines.map((id, line) => ({ ...kind, key: `line${line}`, head: nameOf(names, id) })),
+    { ...kind, key: 'low', head: 'Others, a quarter below' },
+    { ...kind, key: 'median', head: 'Others, middle' },
+    { ...kind, key: 'high', head: 'Others, a quarter above' },
+  ]
+  const whole = (value: number | undefined): ChartValue =>
+    value === undefined ? null : kind.kind === 'share' ? value : Math.round(value)
+  const rows = report.points.map(({ x: place, lines, others }): Record<string, ChartValue> => ({
+    x: place,
+    ...Object.fromEntries(lines.map((value, line) => [`line${line}`, value])),
+    low: whole(others?.low),
+    median: whole(others?.median),
+    high: whole(others?.high),
+  }))
+  return chartTable(columns, report.rows.length === 0 ? [] : rows)
+}
+
+/** The line's name at its end, which leads to its campaign. */
+const named = (
+  label: EndLabel | null,
+  name: string,
+  colour: string,
+  points: readonly ChartPoint[],
+  onOpen: () => void,
+) =>
+  function Named({ cx, cy, index, key }: DotItemDotProps) {
+    if (label === null || points[index]?.row !== label.place || cx === undefined || cy === undefined)
+      return <g key={key} />
+    return (
+      <g key={key} onClick={onOpen} style={{ cursor: 'pointer' }}>
+        <circle cx={cx} cy={cy} r={3} fill={colour} />
+        <text x={cx + 8} y={cy + label.moved + 4} fill="var(--text)" fontSize={12}>
+          {name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name}
+        </text>
+      </g>
+    )
+  }

@@ -1,0 +1,94 @@
+import type { CompareRow } from '../../shared/reports/compare/compare'
+import { formatMoney, minor } from '../../shared/money'
+import { dayWords, missing, valueText } from '../ui/chart/chartWords'
+import { categories } from '../ui/chart/chartTheme'
+import type { Column } from '../ui/column'
+import { grouped } from '../ui/counts'
+import { StatusBadge } from '../ui/StatusBadge'
+import { marketName } from './compareWords'
+import classes from './reports.module.css'
+
+const shareText = (value: number | null): string => valueText({ kind: 'share', key: '', head: '' }, value)
+const known = (value: number | null): number => value ?? -Infinity
+
+export const compareColumns: readonly Column<CompareRow>[] = [
+  {
+    id: 'product',
+    head: 'Campaign',
+    width: 'minmax(160px, 2fr)',
+    sort: ({ productName }) => productName,
+    cell: ({ productName, market, line }) => (
+      <span title={productName}>
+        {line !== null && <span className={classes.mark} style={{ background: categories[line] }} aria-hidden />}
+        <span className={classes.strong}>{productName}</span>{' '}
+        <span className={classes.quiet}>{marketName(market)}</span>
+      </span>
+    ),
+  },
+  {
+    id: 'maker',
+    head: 'Maker',
+    width: 'minmax(100px, 1fr)',
+    sort: ({ makerName }) => makerName,
+    cell: ({ makerName }) => (makerName === '' ? missing : makerName),
+  },
+  {
+    id: 'started',
+    head: 'Started',
+    width: '108px',
+    sort: ({ startedOn }) => startedOn,
+    descendingFirst: true,
+    cell: ({ startedOn }) => dayWords(startedOn),
+  },
+  {
+    id: 'state',
+    head: 'State',
+    width: '168px',
+    sort: ({ state }) => state,
+    cell: ({ state }) => <StatusBadge kind="campaign" state={state} />,
+  },
+  {
+    id: 'share',
+    head: 'Of target',
+    width: '92px',
+    align: 'right',
+    sort: ({ share }) => known(share),
+    descendingFirst: true,
+    cell: ({ share }) => shareText(share),
+  },
+  {
+    id: 'units',
+    head: 'Units',
+    width: '80px',
+    align: 'right',
+    sort: ({ units }) => units,
+    descendingFirst: true,
+    cell: ({ units, amount, currency }) => <span title={formatMoney(minor(amount), currency)}>{grouped(units)}</span>,
+  },
+  {
+    id: 'funded',
+    head: 'Days to funded',
+    width: '118px',
+    align: 'right',
+    sort: ({ daysToFunded }) => daysToFunded ?? Infinity,
+    cell: ({ daysToFunded }) => (daysToFunded === null ? missing : daysToFunded.toFixed(1)),
+  },
+  {
+    id: 'cancelled',
+    head: 'Cancelled',
+    width: '92px',
+    align: 'right',
+    sort: ({ cancellationRate }) => known(cancellationRate),
+    descendingFirst: true,
+    cell: ({ cancellationRate }) => shareText(cancellationRate),
+  },
+  {
+    id: 'lapsed',
+    head: 'Lapsed',
+    width: '80px',
+    align: 'right',
+    sort: ({ lapseRate }) => known(lapseRate),
+    descendingFirst: true,
+    cell: ({ lapseRate }) => shareText(lapseRate),
+  },
+]
