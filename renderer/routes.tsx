@@ -15,6 +15,7 @@ import { refundsSearch } from './refunds/search'
 import { compareSearch } from './reports/compareSearch'
 import { dashboardsSearch } from './reports/dashboards/search'
 import { portfolioSearch } from './reports/search'
+import { moneySearch } from './reports/money/search'
 import { shippingSearch } from './shipping/search'
 import { firstPageFor } from './shell/places'
 import { PageFailed } from './shell/PageFailed'
@@ -159,6 +160,24 @@ const dashboards = createRoute({
   component: lazyRouteComponent(() => import('./reports/dashboards/DashboardsPage'), 'DashboardsPage'),
 })
 
+const moneyReport = createRoute({
+  ...under,
+  path: '/reports/money',
+  validateSearch: moneySearch,
+  component: lazyRouteComponent(() => import('./reports/money/MoneyPage'), 'MoneyPage'),
+})
+
+const releases = createRoute({
+  ...under,
+  path: '/reports/releases',
+  component: lazyRouteComponent(() => import('./reports/releases/ReleasesPage'), 'ReleasesPage'),
+})
+const release = createRoute({
+  ...under,
+  path: '/reports/releases/$campaignId',
+  component: lazyRouteComponent(() => import('./reports/releases/ReleasePage'), 'ReleasePage'),
+})
+
 const audit = createRoute({
   ...under,
   path: '/audit',
@@ -231,6 +250,9 @@ const routeTree = root.addChildren([
   reports,
   dashboards,
   compare,
+  moneyReport,
+  releases,
+  release,
   audit,
   staff,
   account,

@@ -44,6 +44,7 @@ export const requests = {
   ...dashboardsRequests,
   ...schedulesRequests,
   ...sheetsRequests,
+  ...reportsRequests,
 }
 
 export type Requests = typeof requests

@@ -136,6 +136,12 @@ export function addDays(of: Day, count: number): Day {
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)
 
+/** Neither Saturday nor Sunday nor a day off. */
+export function isWorkingDay(of: Day, daysOff: ReadonlySet<Day>): boolean {
+  const weekday = new Date(`${of}T00:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !daysOff.has(of)
+}
+
 /**
  * The instant `count` working days after `from`, at the same time of day, in the zone; Saturdays, Sundays and the days off do not
  * count.
@@ -145,8 +151,7 @@ export function addWorkingDays(from: Instant, count: number, inZone: Zone, daysO
   let [moved, left] = [day(wall.slice(0, 10)), count]
   while (left > 0) {
     moved = addDays(moved, 1)
-    const weekday = new Date(`${moved}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6 && !daysOff.has(moved)) left -= 1
+    if (isWorkingDay(moved, daysOff)) left -= 1
   }
   return count > 0 ? atTime(moved, wall.slice(11, 23), inZone) : from
 }

@@ -48,5 +48,6 @@ export const deskHandlers: QueryHandlers & CommandHandlers = {
   ...auditHandlers,
   ...bulkHandlers,
   ...shippingHandlers,
+  ...reportsHandlers,
   ...sessionCommands,
 }

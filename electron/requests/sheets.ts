@@ -4,6 +4,7 @@ import { fullTime, type Instant } from '../../shared/time'
 import { chartBytes } from '../sheets/chartBytes'
 import { jobSheet } from '../sheets/jobSheet'
 import { manifestSheet } from '../sheets/manifestSheet'
+import { journalSheet } from '../sheets/journalSheet'
 import { ordersSheet } from '../sheets/ordersSheet'
 import { refundsSheet } from '../sheets/refundsSheet'
 import type { FrontHandlers } from './handler'
@@ -63,6 +64,13 @@ export const sheetsHandlers: SheetsHandlers = {
   'sheets.courierRows': async (asked, { courierFiles }) => courierFiles.rows(asked),
 
   'sheets.saveCourierRows': (asked, { courierFiles }) => courierFiles.saveRows(asked),
+
+  'sheets.exportJournal': async ({ format, ...asked }, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    return front.sheets.exportList({ shop, by: actor, format, list: (at) => journalSheet(shop.store.read, asked, at) })
+  },
 
   'sheets.chooseImport': async (_input, front) => {
     const here = await present(front)

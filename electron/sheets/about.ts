@@ -17,7 +17,7 @@ export function aboutSheet({ name, words, heads, zones, total }: ListSheet, by: 
     ['What', name],
     ['Shop', by.shopName],
     ...(words.length === 0 ? [['Filter', 'none'] as const] : words.map((each) => ['Filter and order', each] as const)),
-    ['Rows', String(total)],
+    ...(total === null ? [] : [['Rows', String(total)] as const]),
     ['Columns', heads.join(', ')],
     ['Times are those of', zones.join(', ')],
     ['As of', fullTime(by.at, by.zone)],

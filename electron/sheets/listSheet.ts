@@ -16,7 +16,8 @@ export interface ListSheet {
   readonly impersonal: readonly string[]
   readonly zones: readonly Zone[]
   readonly heads: readonly string[]
-  readonly total: number
+  /** How many rows there will be; null where that is known when the last one is written. */
+  readonly total: number | null
   readonly rows: (progress: Progress) => SheetRows
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Cell } from '../../shared/cell'
 import { marketFacts } from '../../shared/campaigns/market'
 import { ok, refuse, type Result } from '../../shared/result'
 import type { ExportedSheet, SavedFile, SheetDeed, SheetFormat } from '../../shared/sheets/requests'
@@ -15,6 +16,7 @@ import { csvBytes } from './csvBytes'
 import type { ListSheet } from './listSheet'
 import { noteTaken } from './noteTaken'
 import { saveWholeFile, type WholeFile } from './wholeFile'
+import type { SheetRows } from './sheet'
 import { writeBeside } from './writeBeside'
 import { mostXlsxRows, xlsxBytes } from './xlsxBytes'
 
@@ -64,9 +66,7 @@ export function createSheets({ files, clock, choice, deeds, reportBug }: SheetsO
   async function exportList({ shop, by, format, list }: ListExport): Promise<Result<ExportedSheet | null>> {
     const at = clock.now()
     const found = await list(at)
-    if (format === 'xlsx' && found.total >= mostXlsxRows) {
-      return refuse('too-long', 'Excel takes a million rows at most. Narrow the list, or export it as CSV.', 'format')
-    }
+    if (format === 'xlsx' && found.total !== null && found.total >= mostXlsxRows) return refuseTooLong()
     const exporter = { shopName: shop.name, name: by.name, at, zone: marketFacts.IN.zone }
     const name = fileNameFor(found, exporter, format)
     const wish = { title: `Export ${found.name.toLowerCase()}`, kind: kinds[format], extensions: [format] }
@@ -74,11 +74,17 @@ export function createSheets({ files, clock, choice, deeds, reportBug }: SheetsO
     if (target === null) return ok(null)
     const work = async (progress: Progress): Promise<Result<ExportedSheet | null>> => {
       try {
-        const bytes = bytesOf(format, found, exporter, progress)
-        await writeBeside(files, target, bytes, () => noteList(shop, by, format, found))
-        return ok({ file: path.basename(target), rows: found.total })
+        let rows = 0
+        const count = (more: number): void => {
+          rows += more
+          if (format === 'xlsx' && rows >= mostXlsxRows) throw new TooLong()
+        }
+        const bytes = bytesOf(format, found, exporter, progress, count)
+        await writeBeside(files, target, bytes, () => noteList(shop, by, format, found, rows))
+        return ok({ file: path.basename(target), rows })
       } catch (error) {
         if (error instanceof NotSaved) return refuseNotSaved()
+        if (error instanceof TooLong) return refuseTooLong()
         throw error
       }
     }
@@ -101,18 +107,34 @@ function bytesOf(
   list: ListSheet,
   exporter: Exporter,
   progress: Progress,
+  count: (more: number) => void,
 ): AsyncIterable<Uint8Array> {
-  const sheet = { ...list, rows: list.rows(progress) }
+  const sheet = { ...list, rows: counted(list.rows(progress), count) }
   return format === 'csv' ? csvBytes(sheet) : xlsxBytes([aboutSheet(list, exporter), sheet], exporter.at)
 }
 
-const noteList = (shop: Shop, by: StaffActor, format: SheetFormat, list: ListSheet): Promise<void> =>
+async function* counted(rows: SheetRows, count: (more: number) => void): AsyncGenerator<readonly (readonly Cell[])[]> {
+  for await (const some of rows) {
+    count(some.length)
+    yield some
+  }
+}
+
+/** Found out while a list is written whose rows nobody counted before. */
+class TooLong extends Error {
+  override readonly name = 'TooLong'
+}
+
+const refuseTooLong = () =>
+  refuse('too-long', 'Excel takes a million rows at most. Narrow the list, or export it as CSV.', 'format')
+
+const noteList = (shop: Shop, by: StaffActor, format: SheetFormat, list: ListSheet, rows: number): Promise<void> =>
   noteTaken(shop, by, {
     action: `${list.name.toLowerCase()}.export`,
-    summary: `Exported ${list.name.toLowerCase()} as ${kinds[format]}, ${list.total} rows`,
+    summary: `Exported ${list.name.toLowerCase()} as ${kinds[format]}, ${rows} rows`,
     facts: [
       ['filter and order', list.impersonal.join('; ') || 'none'],
       ['columns', list.heads.join(', ')],
-      ['rows', String(list.total)],
+      ['rows', String(rows)],
     ],
   })

@@ -20,6 +20,7 @@ import type { Order, RefundCause, RefundState } from '../../shared/orders/order'
 import type { OrderFilter, orderSorts } from '../../shared/orders/requests'
 import type { Product } from '../../shared/products/product'
 import type { Breakdown } from '../../shared/reports/breakdown/breakdown'
+import type { RefundAge, RefundAges } from '../../shared/refunds/age'
 import type { RefundBatch } from '../../shared/refunds/batches/batch'
 import type { Slice } from '../../shared/request'
 import type { ReportSettings } from '../../shared/reports/schedules/schedule'
@@ -120,6 +121,8 @@ export interface RefundQuery {
   readonly text: string
   readonly overdue: boolean
   readonly aging: boolean
+  /** Only open ones of that age at the instant that is asked for. */
+  readonly age: RefundAge | null
   readonly offset: number
   readonly limit: number
 }
@@ -134,6 +137,8 @@ export interface RefundReads {
   page(query: RefundQuery, at: Instant): Promise<Slice<OrderWithRefund>>
   /** The whole list that `page` shows a part of. */
   walk(query: Omit<RefundQuery, 'offset' | 'limit'>, at: Instant): Promise<WalkedList<OrderWithRefund>>
+  /** Every open refund by state, payment mode and age at `at`; combinations without any are absent. */
+  ages(at: Instant): Promise<readonly RefundAges[]>
   counts(at: Instant): Promise<{
     readonly states: Readonly<Record<RefundState, number>>
     readonly lateMoney: number

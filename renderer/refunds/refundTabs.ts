@@ -25,6 +25,7 @@ export function searchOf(tab: RefundTab, search: RefundsSearch): RefundsSearch {
     'states',
     'overdue',
     'aging',
+    'age',
     ...(tabOf(search) === 'late money' ? (['cause'] as const) : []),
   )
   if (tab === 'all') return plain.cause === 'late money' ? without(plain, 'cause') : plain
@@ -39,7 +40,7 @@ export function countOf(tab: RefundTab, { counts, lateMoney }: RefundsSlice): nu
 
 /** What the address asks of the queue. */
 export function refundFilter(search: RefundsSearch): Omit<ParsedInput<'refunds.page'>, 'offset' | 'limit'> {
-  const { states, cause, campaignId, mode, text, overdue, aging } = search
+  const { states, cause, campaignId, mode, text, overdue, aging, age } = search
   return {
     states: tabOf(search) === 'late money' ? [...open] : (states ?? []),
     cause: cause ?? null,
@@ -48,5 +49,6 @@ export function refundFilter(search: RefundsSearch): Omit<ParsedInput<'refunds.p
     text: text ?? '',
     overdue: overdue ?? false,
     aging: aging ?? false,
+    age: age ?? null,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { paymentModes } from '../../shared/campaigns/paymentMode'
 import { idSchema, type CampaignId } from '../../shared/ids'
 import { refundStates } from '../../shared/orders/order'
+import { refundAgeIds } from '../../shared/refunds/age'
 import { refundCauses } from '../../shared/refunds/requests'
 
 /** What the address of the refund queue holds; a part that cannot be read is left out. */
@@ -12,6 +13,7 @@ export const refundsSearch = z.object({
   mode: z.enum(paymentModes).optional().catch(undefined),
   overdue: z.boolean().optional().catch(undefined),
   aging: z.boolean().optional().catch(undefined),
+  age: z.enum(refundAgeIds).optional().catch(undefined),
   text: z.string().max(200).optional().catch(undefined),
 })
 

@@ -18,12 +18,22 @@ interface ExportMenuProps {
   readonly row: string
   /** Rows of the list as it stands; null while they are being counted. Nothing is exported while there are none. */
   readonly total: number | null
+  /** For lists whose rows nobody counts before: whether there is anything to export. */
+  readonly available?: boolean | undefined
   /** Exports the list as it stands; null where no file was chosen. */
   readonly run: (format: SheetFormat) => Promise<ExportedSheet | null>
 }
 
 /** Takes the list on screen into a file: its filters, its order, its columns. While that is under way it shows how far it has come. */
-export function ExportMenu({ label = 'Export', size, what = 'as on this page', row, total, run }: ExportMenuProps) {
+export function ExportMenu({
+  label = 'Export',
+  size,
+  what = 'as on this page',
+  row,
+  total,
+  available = total !== null && total > 0,
+  run,
+}: ExportMenuProps) {
   const [running, setRunning] = useState(false)
   const underWay = useAsk('sheets.underWay', {})
   const deed = underWay.state === 'loaded' ? underWay.value : null
@@ -58,7 +68,7 @@ export function ExportMenu({ label = 'Export', size, what = 'as on this page', r
           variant="default"
           {...(size !== undefined && { size })}
           leftSection={<IconTableExport size={16} aria-hidden />}
-          disabled={deed !== null || total === null || total === 0}
+          disabled={deed !== null || !available}
           loading={running}
         >
           {label}

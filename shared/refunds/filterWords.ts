@@ -1,9 +1,10 @@
 import type { FilterWords } from '../orders/filterWords'
+import { refundAgeWords } from './age'
 import type { RefundFilter } from './requests'
 
 /** The filters of the refund queue that are set, in words. `campaignName` is null until the campaign is known. */
 export function refundFilterWords(
-  { text, states, cause, campaignId, mode, overdue, aging }: RefundFilter,
+  { text, states, cause, campaignId, mode, overdue, aging, age }: RefundFilter,
   campaignName: string | null,
 ): readonly FilterWords<keyof RefundFilter>[] {
   const say = <Name extends keyof RefundFilter>(name: Name, words: string | null) =>
@@ -13,6 +14,7 @@ export function refundFilterWords(
     ...say('cause', cause === null ? null : `Cause: ${cause}`),
     ...say('overdue', overdue ? 'Not settled in time' : null),
     ...say('aging', aging ? 'Gateway refuses within a month' : null),
+    ...say('age', age === null ? null : `Waiting: ${refundAgeWords[age]}`),
     ...say('campaignId', campaignId === null ? null : `Campaign: ${campaignName ?? '…'}`),
     ...say('mode', mode === null ? null : `Paid by: ${mode}`),
     ...say('states', states.length === 0 ? null : `State: ${states.join(', ')}`),

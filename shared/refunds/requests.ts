@@ -3,6 +3,7 @@ import { idSchema, type CampaignId, type OrderId, type RefundBatchId, type Refun
 import type { Currency } from '../money'
 import { command, lineSchema, output, query, sliceShape, type Slice } from '../request'
 import type { Instant, Zone } from '../time'
+import { refundAgeIds } from './age'
 import { paymentModes, type PaymentMode } from '../campaigns/paymentMode'
 import { refundStates, type LateReason, type Refund, type RefundCause, type RefundState } from '../orders/order'
 
@@ -59,6 +60,8 @@ export const refundFilterSchema = z.strictObject({
   overdue: z.boolean(),
   /** Only those not sent yet whose payment the gateway refuses within a month, or refuses already. */
   aging: z.boolean(),
+  /** Only open ones that wait so long. */
+  age: z.enum(refundAgeIds).nullable(),
 })
 
 export type RefundFilter = Readonly<Omit<z.output<typeof refundFilterSchema>, 'states'>> & {
@@ -76,6 +79,7 @@ export const everyRefund: Omit<z.output<typeof pageSchema>, 'limit'> = {
   text: '',
   overdue: false,
   aging: false,
+  age: null,
   offset: 0,
 }
 

@@ -153,11 +153,16 @@ export async function readShard(
   }
 }
 
+/** Ends and texts of the search lines of orders and of refunds. */
+const textParts = 4
+
 function fromIndex(bytes: Buffer, shard: OrderShard): OrderShard {
   const { facts, parts } = decodeParts(bytes)
   const { searchTextForm: form, breakdown, ...rows } = facts as Facts
   if (form !== searchTextForm) throw new Damaged('holds search texts of another form')
   const columns = columnsOf(shard)
+  const known = [...Object.values(columns).flat(), ...Object.values(shard.text.columns)].length + textParts
+  if (parts.length !== known) throw new Damaged('holds other columns')
   let next = 0
   const part = (): Buffer => parts[next++] ?? Buffer.alloc(0)
   for (const kind of ['orders', 'payments', 'refunds'] as const) {

@@ -1,4 +1,6 @@
 import type { Slice } from '../../../shared/request'
+import { minor } from '../../../shared/money'
+import { ageCuts, inAgeOrder, type AgeCuts, type RefundAges } from '../../../shared/refunds/age'
 import type { Instant } from '../../../shared/time'
 import { refundStates, type RefundStanding, type RefundState } from '../../../shared/orders/order'
 import { daysOffIn, type Holidays } from '../../../shared/settings/holidays'
@@ -17,6 +19,7 @@ type RefundFilter = Omit<RefundQuery, 'offset' | 'limit'>
 
 export const refundAnswers = (memory: Memory): LongAnswers<Omit<RefundReads, 'walk'>, 'page'> => ({
   page: (query, at) => page(memory, query, at),
+  ages: (at) => ages(memory, at),
   counts: (at) => {
     const states: Record<RefundState, number> = { owed: 0, sent: 0, settled: 0, failed: 0 }
     for (const { tally } of memory.campaigns.values()) {
@@ -41,6 +44,32 @@ export const refundAnswers = (memory: Memory): LongAnswers<Omit<RefundReads, 'wa
     return { states, lateMoney, overdue, aging }
   },
 })
+
+function ages(memory: Memory, at: Instant): readonly RefundAges[] {
+  const found = new Map<string, { -readonly [Name in keyof RefundAges]: RefundAges[Name] }>()
+  for (const [id, { refunds }] of memory.orders.shards()) {
+    const known = memory.campaigns.get(id)
+    if (!known) continue
+    const { currency } = known.campaign
+    const cuts = cutsOf(memory, known, at)
+    for (let row = 0; row < refunds.rows; row += 1) {
+      const age = refunds.age(row, cuts)
+      const [state, mode] = [refunds.state(row), refunds.mode(row)]
+      if (age === null || mode === null || state === 'settled' || state === 'withdrawn') continue
+      const cell = found.get(`${state} ${mode} ${age}`) ?? { state, mode, age, refunds: 0, amounts: {} }
+      cell.refunds += 1
+      const amount = minor((cell.amounts[currency] ?? 0) + refunds.columns.amount.get(row))
+      cell.amounts = { ...cell.amounts, [currency]: amount }
+      found.set(`${state} ${mode} ${age}`, cell)
+    }
+  }
+  return [...found.values()].sort(inAgeOrder)
+}
+
+const cutsOf = (memory: Memory, known: CampaignWithTally, at: Instant): AgeCuts => {
+  const { zone, daysOff } = workingDaysOf(memory, known)
+  return ageCuts(zone, daysOff, at)
+}
 
 const workingDaysOf = ({ settings }: Memory, { campaign: { zone, market } }: CampaignWithTally): WorkingDays => ({
   zone,
@@ -117,10 +146,12 @@ function* fitting(
     const days = workingDaysOf(memory, known)
     const { refunds } = shard
     const fits = filterOf(shard, query)
+    const cuts = query.age === null ? null : cutsOf(memory, known, at)
     for (let row = 0; row < refunds.rows; row += 1) {
       if (!fits(row)) continue
       const isOverdue = refunds.isOverdue(row, days, at)
       if (query.overdue && !isOverdue) continue
+      if (cuts !== null && refunds.age(row, cuts) !== query.age) continue
       if (query.aging && !refunds.isAging(row, at)) continue
       take(shard, row, isOverdue ? overdueRank : ranks[refunds.state(row)])
     }

@@ -141,6 +141,7 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
       page: (query, at) => walk(() => refunds.page(query, at), refundsFor(query)),
       walk: async (query, at) => walked(await walk(() => refundWalk(memory, query, at), refundsFor(query))),
       counts: (at) => ask(() => refunds.counts(at), where(hasOpenRefunds)),
+      ages: (at) => ask(() => refunds.ages(at), where(hasOpenRefunds)),
     },
     batches: { one: (id) => ask(() => batches.one(id)), all: () => ask(() => batches.all()) },
     staff: {

@@ -6,6 +6,7 @@ import {
   type RefundCause,
   type RefundStanding,
 } from '../../../shared/orders/order'
+import { refundAge, type AgeCuts, type RefundAge } from '../../../shared/refunds/age'
 import { arrivesBy, isAging } from '../../../shared/refunds/dueClock'
 import { onItsWaySince, refundState } from '../../../shared/refunds/refundState'
 import type { DaysOff } from '../../../shared/settings/holidays'
@@ -31,6 +32,7 @@ export class RefundTable {
     state: new Column('u8'),
     cause: new Column('u8'),
     mode: new Column('u8'),
+    amount: new Column('f64'),
     owedAt: new Column('f64'),
     /** The instant of the event that sent it; what is due when follows from it. */
     sentAt: new Column('f64'),
@@ -95,6 +97,7 @@ export class RefundTable {
     columns.state.set(row, standings.indexOf(state))
     columns.cause.set(row, causes.indexOf(refund.cause))
     columns.mode.set(row, payment ? paymentModes.indexOf(payment.mode) : paymentModes.length)
+    columns.amount.set(row, refund.amount)
     columns.owedAt.set(row, refund.owedAt)
     columns.paidAt.set(row, payment?.paidAt ?? refund.owedAt)
     columns.sentAt.set(row, onItsWaySince(refund) ?? 0)
@@ -127,6 +130,14 @@ export class RefundTable {
   isAging(row: number, at: Instant): boolean {
     const state = this.state(row)
     return (state === 'owed' || state === 'failed') && isAging(instant(this.columns.paidAt.get(row)), at)
+  }
+
+  /** Of a refund that is open; null for others. */
+  age(row: number, cuts: AgeCuts): RefundAge | null {
+    const state = this.state(row)
+    if (state === 'settled' || state === 'withdrawn') return null
+    const { sentAt, owedAt } = this.columns
+    return refundAge(state, instant((state === 'sent' ? sentAt : owedAt).get(row)), cuts)
   }
 
   /** Whether the supporter should have it by `at` and has not; worked out once a row, as working days take their time. */

@@ -1,0 +1,68 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import type { CampaignId } from '../../../shared/ids'
+import { chartTable } from '../../../shared/reports/chartTable'
+import type { ReleaseReport } from '../../../shared/reports/release/releaseReport'
+import { day } from '../../../shared/time'
+import { useAsk } from '../../api'
+import { ChartFrame } from '../../ui/chart/ChartFrame'
+import { ChartTip } from '../../ui/chart/ChartTip'
+import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { unitCount } from '../../ui/counts'
+import { LoadedView } from '../../ui/LoadedView'
+
+/** How an ended campaign's paid units came, day by day; a day leads to its orders. */
+export function ReleasePaceChart({ campaignId }: { readonly campaignId: CampaignId }) {
+  const report = useAsk('reports.release', { campaignId })
+  return (
+    <LoadedView of={report}>
+      {(loaded) => loaded !== null && <Pace campaignId={campaignId} report={loaded} />}
+    </LoadedView>
+  )
+}
+
+interface PaceProps {
+  readonly campaignId: CampaignId
+  readonly report: ReleaseReport
+}
+
+function Pace({ campaignId, report: { pace, paid, zone } }: PaceProps) {
+  const navigate = useNavigate()
+  const table = useMemo(
+    () =>
+      chartTable<(typeof pace)[number]>(
+        [
+          { kind: 'day', zone, key: 'day', head: 'Day' },
+          { kind: 'count', unit: 'unit', key: 'units', head: 'Paid' },
+        ],
+        pace,
+      ),
+    [pace, zone],
+  )
+  return (
+    <ChartFrame
+      name="Paid units per day"
+      title={`${unitCount(paid.units)} paid in ${pace.length} ${pace.length === 1 ? 'day' : 'days'} with payments`}
+      table={table}
+      empty="Nothing was paid in time"
+      onOpen={(row) => {
+        const opened = pace[row]
+        if (opened === undefined) return
+        const placed = day(opened.day)
+        void navigate({ to: '/orders', search: { campaignId, placedFrom: placed, placedTo: placed } })
+      }}
+    >
+      {(points) => (
+        <BarChart data={[...points]} barCategoryGap={2} {...plotLook}>
+          <CartesianGrid {...gridLook} />
+          <XAxis dataKey="day" {...axisLook} tickFormatter={dayTick} minTickGap={32} />
+          <YAxis {...axisLook} width="auto" tickCount={4} tickFormatter={axisWords({ kind: 'count', unit: 'unit' })} />
+          <ChartTip />
+          <Bar dataKey="units" fill={chartColours.paid} radius={[2, 2, 0, 0]} {...barLook} />
+        </BarChart>
+      )}
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,99 @@
+import { Anchor, Table } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { formatMoney } from '../../../shared/money'
+import type { CampaignMoney, MarketMoney, MoneySum } from '../../../shared/reports/money/marketMoney'
+import { shortDay, endOfDay, type Day } from '../../../shared/time'
+import { marketFacts } from '../../../shared/campaigns/market'
+import { Money } from '../../ui/Money'
+import { Nothing } from '../../ui/Nothing'
+import { Panel } from '../../ui/Panel'
+import { ProofLine } from './ProofLine'
+import classes from './money.module.css'
+
+interface MoneyByCampaignProps {
+  readonly money: MarketMoney
+  readonly to: Day
+}
+
+const columns = ['captured', 'held', 'revenue', 'owed', 'refunded'] as const satisfies readonly (keyof MoneySum)[]
+
+const heads: Readonly<Record<(typeof columns)[number], string>> = {
+  captured: 'Captured',
+  held: 'Held for supporters',
+  revenue: 'Kept',
+  owed: 'Owed back',
+  refunded: 'Refunded',
+}
+
+/** Where each campaign's money stood at the end of a day; settled ones lead to their statements. */
+export function MoneyByCampaign({ money, to }: MoneyByCampaignProps) {
+  const { campaigns, total, currency, market } = money
+  const { zone } = marketFacts[market]
+  const when = shortDay(endOfDay(to, zone), zone)
+  return (
+    <Panel title={`${formatMoney(total.captured, currency)} captured up to ${when}`} flush>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label="Money by campaign">
+        <Table className={classes.figures}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Campaign</Table.Th>
+              {columns.map((column) => (
+                <Table.Th key={column} scope="col" ta="right">
+                  {heads[column]}
+                </Table.Th>
+              ))}
+              <Table.Th scope="col">Statement</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {campaigns.map((campaign) => (
+              <Table.Tr key={campaign.campaignId}>
+                <Table.Th scope="row" fw={400} className={classes.name}>
+                  {campaign.label}
+                </Table.Th>
+                <Figures sum={campaign} currency={currency} />
+                <Table.Td>
+                  <Statement campaign={campaign} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+          <Table.Tfoot>
+            <Table.Tr className={classes.total}>
+              <Table.Th scope="row">All campaigns</Table.Th>
+              <Figures sum={total} currency={currency} />
+              <Table.Td />
+            </Table.Tr>
+          </Table.Tfoot>
+        </Table>
+      </div>
+      <ProofLine total={total} currency={currency} />
+    </Panel>
+  )
+}
+
+interface FiguresProps {
+  readonly sum: MoneySum
+  readonly currency: MarketMoney['currency']
+}
+
+function Figures({ sum, currency }: FiguresProps) {
+  return columns.map((column) => (
+    <Table.Td key={column} ta="right">
+      <Money amount={sum[column]} currency={currency} always />
+    </Table.Td>
+  ))
+}
+
+function Statement({ campaign: { campaignId, closed, label } }: { readonly campaign: CampaignMoney }) {
+  if (!closed) return <Nothing what="not settled" />
+  return (
+    <Anchor
+      size="sm"
+      aria-label={`Statement of ${label}`}
+      renderRoot={(props) => <Link to="/settlement/$campaignId/statement" params={{ campaignId }} {...props} />}
+    >
+      Open
+    </Anchor>
+  )
+}
