@@ -1,5 +1,6 @@
 import { compareRequests } from './compare/requests'
 import { moneyRequests } from './money/requests'
+import { campaignReportRequests } from './campaign/requests'
 import { portfolioRequests } from './portfolio/requests'
 import { releaseRequests } from './release/requests'
 
@@ -9,4 +10,5 @@ export const reportsRequests = {
   ...compareRequests,
   ...moneyRequests,
   ...releaseRequests,
+  ...campaignReportRequests,
 }

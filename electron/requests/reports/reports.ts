@@ -1,6 +1,7 @@
 import type { FeatureHandlers } from '../handler'
 import { compareHandlers } from './compare'
 import { moneyHandlers } from './money'
+import { campaignReportHandlers } from './campaign'
 import { portfolioHandlers } from './portfolio'
 import { releaseHandlers } from './releases'
 
@@ -9,4 +10,5 @@ export const reportsHandlers: FeatureHandlers<'reports'> = {
   ...compareHandlers,
   ...moneyHandlers,
   ...releaseHandlers,
+  ...campaignReportHandlers,
 }

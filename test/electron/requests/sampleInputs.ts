@@ -198,6 +198,8 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'settings.renameReason': { ...product, words: 'Moved abroad' },
   'settings.retireReason': { ...product, retired: true },
   'settings.reorderReasons': { commandId, ids: [any] },
+  'reports.campaign': { id: any },
+  'reports.supporters': { id: any },
   'settlement.list': {},
   'settlement.preview': { id: any },
   'settlement.approve': { ...product, outcome: 'failed', newlyOwed: 0, password },

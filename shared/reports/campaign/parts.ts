@@ -1,0 +1,118 @@
+import type { Market } from '../../campaigns/market'
+import { paymentModes, type PaymentMode } from '../../campaigns/paymentMode'
+import type { Count } from '../../campaigns/tally'
+import type { VariantId } from '../../ids'
+import { nothing, type Minor } from '../../money'
+import { waits, type Wait } from '../breakdown/breakdown'
+import type { CampaignFacts } from './facts'
+import { postalZoneName } from './postalZones'
+
+/** One part of a whole, such as a region: its name and what falls to it. */
+export interface Part extends Count {
+  readonly name: string
+  /** Of all units of the whole; null where it has none. */
+  readonly share: number | null
+}
+
+/** What nothing was told for. */
+const untold = 'Not told'
+
+const partsOf = (counts: readonly (readonly [name: string, count: Count])[]): readonly Part[] => {
+  const all = counts.reduce((sum, [, { units }]) => sum + units, 0)
+  return counts.map(([name, count]) => ({ name, ...count, share: all === 0 ? null : count.units / all }))
+}
+
+const mostFirst = (parts: readonly Part[]): readonly Part[] =>
+  parts.toSorted((left, right) => right.units - left.units || (left.name < right.name ? -1 : 1))
+
+/** A region's name is kept in small letters, so that it is one however people write it. */
+const titled = (name: string): string =>
+  name.replace(/(^|[\s(./&-])(\p{Ll})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase())
+
+/** Paid net of cancellations by state or province, the most first. */
+export const regionParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
+  mostFirst(
+    partsOf(
+      Object.entries(breakdown.groups.regions).map(([name, count]) => [name === '' ? untold : titled(name), count]),
+    ),
+  )
+
+/** Paid net of cancellations by the first digit of the postal code, with the postal zone's name where the market is India. */
+export function postalZoneParts({ campaign, breakdown }: CampaignFacts): readonly Part[] {
+  const zones = new Map<string, Count>()
+  for (const [area, count] of Object.entries(breakdown.groups.postalAreas)) {
+    const digit = area.slice(0, 1)
+    const known = zones.get(digit)
+    zones.set(digit, known === undefined ? count : plus(known, count))
+  }
+  return mostFirst(partsOf([...zones].map(([digit, count]) => [zoneName(digit, campaign.market), count])))
+}
+
+const zoneName = (digit: string, market: Market): string => {
+  const name = postalZoneName(digit, market)
+  if (digit === '') return untold
+  return name === null ? `${digit}…` : `${digit} ${name}`
+}
+
+const plus = (left: Count, right: Count): Count => ({
+  orders: left.orders + right.orders,
+  units: left.units + right.units,
+  amount: (left.amount + right.amount) as Minor,
+})
+
+/** Paid net of cancellations by the first three digits of the postal code, the most first. */
+export const postalAreaParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
+  mostFirst(
+    partsOf(Object.entries(breakdown.groups.postalAreas).map(([area, count]) => [area === '' ? untold : area, count])),
+  )
+
+/** A variant as a part; its id is null for one that the product no longer has. */
+export const variantParts = ({ tally, variants }: CampaignFacts): readonly Part[] => {
+  const known = new Map<string, string>(variants.map(({ id, name }) => [id as string, name]))
+  const sold = Object.entries(tally.byVariant).map(([id, count]): readonly [string, Count] => [
+    known.get(id) ?? 'A variant that was removed',
+    count,
+  ])
+  const unsold = variants.filter(({ id }) => tally.byVariant[id as VariantId] === undefined)
+  return mostFirst(
+    partsOf([...sold, ...unsold.map(({ name }) => [name, { orders: 0, units: 0, amount: nothing }] as const)]),
+  )
+}
+
+/** Cancelled units by reason, the most first; `orders` counts cancellations. */
+export const reasonParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
+  mostFirst(partsOf(Object.entries(breakdown.groups.reasons)))
+
+/** Paid in time by how long it took from the order to the payment, the quickest first; steps that nothing fell into count 0. */
+export function waitParts({ breakdown }: CampaignFacts): readonly Part[] {
+  if (Object.keys(breakdown.groups.waits).length === 0) return []
+  return partsOf(
+    waits.map((wait) => [waitWords(wait), breakdown.groups.waits[wait] ?? { orders: 0, units: 0, amount: nothing }]),
+  )
+}
+
+const waitWords = (wait: Wait): string => {
+  if (wait === 'longer') return 'over an hour'
+  const before = waits[waits.indexOf(wait) - 1]
+  return before === undefined ? 'up to 1 min' : `${before}–${wait} min`
+}
+
+/** Money of one payment mode, in the campaign's smallest unit. */
+export interface ModePart {
+  readonly mode: PaymentMode
+  readonly payments: number
+  readonly captured: Minor
+  /** Owed, sent, settled or failed: everything that was promised back. */
+  readonly back: Minor
+}
+
+/** What came in by each payment mode that was used, the most money first. */
+export const modeParts = ({ tally }: CampaignFacts): readonly ModePart[] =>
+  paymentModes
+    .flatMap((mode): readonly ModePart[] => {
+      const money = tally.byMode[mode]
+      if (money === undefined) return []
+      const { payments, captured, owed, sent, settled, failed } = money
+      return [{ mode, payments, captured, back: (owed + sent + settled + failed) as Minor }]
+    })
+    .toSorted((left, right) => right.captured - left.captured)
