@@ -1,5 +1,6 @@
 import { addDays, dayOf, earlierOf, hour, later, startOfDay, timeOfDay, type Day, type Instant } from '../../time'
 import { ratio } from '../chartTable'
+import { weekdayOf } from '../weekday'
 import type { CampaignFacts } from './facts'
 
 /** One hour of a campaign, counted from the start of its zone's day. Units; null before the start and for hours to come. */
@@ -90,4 +91,14 @@ export function dayGrid(
     if (paid !== null) cells[clock] = (cells[clock] ?? 0) + paid
   }
   return [...days].map(([day, cells]) => ({ day, cells }))
+}
+
+/** Paid units by weekday, Monday first, and hour of the clock: sums of all such hours; null where there was none yet. */
+export function weekdayGrid(hours: readonly CampaignHour[]): readonly (readonly (number | null)[])[] {
+  const cells = Array.from({ length: 7 }, () => Array<number | null>(24).fill(null))
+  for (const { day, clock, paid } of hours) {
+    const line = cells[weekdayOf(day)]
+    if (paid !== null && line !== undefined) line[clock] = (line[clock] ?? 0) + paid
+  }
+  return cells
 }

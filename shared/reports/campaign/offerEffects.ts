@@ -1,5 +1,5 @@
-import type { Offer } from '../../campaigns/campaign'
-import type { Count } from '../../campaigns/tally'
+import type { Campaign, Offer } from '../../campaigns/campaign'
+import { noCount, type Count } from '../../campaigns/tally'
 import { dayLength, earlierOf, hour, instant, type Instant } from '../../time'
 import type { CampaignFacts } from './facts'
 import { hoursOf } from './hours'
@@ -18,14 +18,11 @@ export interface OfferPace {
 
 export interface OfferEffect {
   readonly offer: Offer
-  /** When it stopped or stops counting: its own end, its withdrawal or the campaign's end. */
   readonly until: Instant
   /** Paid in time, of orders placed with it. */
   readonly bought: Count
   readonly pace: OfferPace | { readonly tooEarly: 'not begun' | 'under an hour' | 'nothing before it' }
 }
-
-const noOrders: Count = { orders: 0, units: 0, amount: 0 as Count['amount'] }
 
 /**
  * What each offer did, in the order of their starts. Compared are the whole hours from its start on with as many whole hours right
@@ -38,18 +35,21 @@ export function offerEffects(facts: CampaignFacts, at: Instant): readonly OfferE
   return campaign.offers
     .toSorted((left, right) => left.startsAt - right.startsAt)
     .map((offer): OfferEffect => {
-      const until = endOf(offer, campaign.calledOff?.at ?? campaign.endsAt)
+      const until = offerEnd(offer, campaign)
       return {
         offer,
         until,
-        bought: breakdown.groups.offers[offer.id] ?? noOrders,
+        bought: breakdown.groups.offers[offer.id] ?? noCount,
         pace: paceOf(offer, until, facts, hours, at),
       }
     })
 }
 
-const endOf = ({ endsAt, withdrawnAt }: Offer, campaignEnd: Instant): Instant =>
-  earlierOf(withdrawnAt === null ? endsAt : earlierOf(endsAt, withdrawnAt), campaignEnd)
+/** When the offer stops counting: at its own end, its withdrawal or the campaign's end. */
+export function offerEnd(offer: Offer, { endsAt, calledOff }: Pick<Campaign, 'endsAt' | 'calledOff'>): Instant {
+  const own = offer.withdrawnAt === null ? offer.endsAt : earlierOf(offer.endsAt, offer.withdrawnAt)
+  return earlierOf(own, calledOff?.at ?? endsAt)
+}
 
 function paceOf(
   offer: Offer,
@@ -75,7 +75,7 @@ function paceOf(
     during: sum(right) / hours,
     times: sum(left) === 0 ? null : sum(right) / sum(left),
     mixed: campaign.offers.some(
-      (other) => other.id !== offer.id && other.startsAt < to && endOf(other, campaign.endsAt) > from,
+      (other) => other.id !== offer.id && other.startsAt < to && offerEnd(other, campaign) > from,
     ),
   }
 }

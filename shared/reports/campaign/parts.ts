@@ -1,8 +1,8 @@
 import type { Market } from '../../campaigns/market'
 import { paymentModes, type PaymentMode } from '../../campaigns/paymentMode'
-import type { Count } from '../../campaigns/tally'
-import type { VariantId } from '../../ids'
-import { nothing, type Minor } from '../../money'
+import { noCount, type Count } from '../../campaigns/tally'
+import { minor, type Minor } from '../../money'
+import { ratio } from '../chartTable'
 import { waits, type Wait } from '../breakdown/breakdown'
 import type { CampaignFacts } from './facts'
 import { postalZoneName } from './postalZones'
@@ -19,7 +19,7 @@ const untold = 'Not told'
 
 const partsOf = (counts: readonly (readonly [name: string, count: Count])[]): readonly Part[] => {
   const all = counts.reduce((sum, [, { units }]) => sum + units, 0)
-  return counts.map(([name, count]) => ({ name, ...count, share: all === 0 ? null : count.units / all }))
+  return counts.map(([name, count]) => ({ name, ...count, share: ratio(count.units, all) }))
 }
 
 const mostFirst = (parts: readonly Part[]): readonly Part[] =>
@@ -57,26 +57,34 @@ const zoneName = (digit: string, market: Market): string => {
 const plus = (left: Count, right: Count): Count => ({
   orders: left.orders + right.orders,
   units: left.units + right.units,
-  amount: (left.amount + right.amount) as Minor,
+  amount: minor(left.amount + right.amount),
 })
 
-/** Paid net of cancellations by the first three digits of the postal code, the most first. */
-export const postalAreaParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
-  mostFirst(
-    partsOf(Object.entries(breakdown.groups.postalAreas).map(([area, count]) => [area === '' ? untold : area, count])),
-  )
+/**
+ * Paid net of cancellations by the first three digits of the postal code, the most first. Where there are more than `most`, the
+ * smaller ones stand together at the end.
+ */
+export function postalAreaParts({ breakdown }: CampaignFacts, most: number): readonly Part[] {
+  const areas = Object.entries(breakdown.groups.postalAreas)
+  const all = mostFirst(partsOf(areas.map(([area, count]) => [area === '' ? untold : area, count])))
+  if (all.length <= most) return all
+  const others = all.slice(most - 1).reduce((sum: Count, part) => plus(sum, part), noCount)
+  const { units: whole } = all.reduce((sum: Count, part) => plus(sum, part), noCount)
+  return [
+    ...all.slice(0, most - 1),
+    { ...others, name: `${all.length - most + 1} other areas`, share: ratio(others.units, whole) },
+  ]
+}
 
-/** A variant as a part; its id is null for one that the product no longer has. */
+/** Paid net of cancellations by variant, those that nobody chose too. */
 export const variantParts = ({ tally, variants }: CampaignFacts): readonly Part[] => {
-  const known = new Map<string, string>(variants.map(({ id, name }) => [id as string, name]))
+  const known = new Map<string, string>(variants.map(({ id, name }) => [id, name]))
   const sold = Object.entries(tally.byVariant).map(([id, count]): readonly [string, Count] => [
     known.get(id) ?? 'A variant that was removed',
     count,
   ])
-  const unsold = variants.filter(({ id }) => tally.byVariant[id as VariantId] === undefined)
-  return mostFirst(
-    partsOf([...sold, ...unsold.map(({ name }) => [name, { orders: 0, units: 0, amount: nothing }] as const)]),
-  )
+  const unsold = variants.filter(({ id }) => tally.byVariant[id] === undefined)
+  return mostFirst(partsOf([...sold, ...unsold.map(({ name }) => [name, noCount] as const)]))
 }
 
 /** Cancelled units by reason, the most first; `orders` counts cancellations. */
@@ -86,15 +94,20 @@ export const reasonParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
 /** Paid in time by how long it took from the order to the payment, the quickest first; steps that nothing fell into count 0. */
 export function waitParts({ breakdown }: CampaignFacts): readonly Part[] {
   if (Object.keys(breakdown.groups.waits).length === 0) return []
-  return partsOf(
-    waits.map((wait) => [waitWords(wait), breakdown.groups.waits[wait] ?? { orders: 0, units: 0, amount: nothing }]),
-  )
+  return partsOf(waits.map((wait) => [waitWords(wait), breakdown.groups.waits[wait] ?? noCount]))
 }
 
 const waitWords = (wait: Wait): string => {
   if (wait === 'longer') return 'over an hour'
   const before = waits[waits.indexOf(wait) - 1]
   return before === undefined ? 'up to 1 min' : `${before}–${wait} min`
+}
+
+/** Everything ever placed, what of it was paid in time, and what of that is not cancelled; shares are of what was placed. */
+export function totals({ tally: { placed, paid, net } }: CampaignFacts): readonly Part[] {
+  if (placed.orders === 0) return []
+  const part = (name: string, count: Count): Part => ({ name, ...count, share: ratio(count.units, placed.units) })
+  return [part('Placed', placed), part('Paid in time', paid), part('Paid, net of cancellations', net)]
 }
 
 /** Money of one payment mode, in the campaign's smallest unit. */
@@ -113,6 +126,6 @@ export const modeParts = ({ tally }: CampaignFacts): readonly ModePart[] =>
       const money = tally.byMode[mode]
       if (money === undefined) return []
       const { payments, captured, owed, sent, settled, failed } = money
-      return [{ mode, payments, captured, back: (owed + sent + settled + failed) as Minor }]
+      return [{ mode, payments, captured, back: minor(owed + sent + settled + failed) }]
     })
     .toSorted((left, right) => right.captured - left.captured)

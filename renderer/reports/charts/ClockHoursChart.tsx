@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
+import { clockHours, hoursOf, type ClockHour } from '../../../shared/reports/campaign/hours'
+import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable'
+import { ChartFrame } from '../../ui/chart/ChartFrame'
+import { ChartTip } from '../../ui/chart/ChartTip'
+import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { shareWords } from '../../ui/chart/chartWords'
+import { useNow } from '../../ui/useNow'
+import { clockSpan } from './clockWords'
+import { OfCampaign, type CampaignChartProps } from './OfCampaign'
+
+/** At which hours of the clock supporters pay, and orders are cancelled or lapse. */
+export function ClockHoursChart({ campaignId }: CampaignChartProps) {
+  return <OfCampaign campaignId={campaignId}>{(facts) => <ClockHours facts={facts} />}</OfCampaign>
+}
+
+function ClockHours({ facts }: { readonly facts: CampaignFacts }) {
+  const { campaign, productName } = facts
+  const now = useNow()
+  const hours = useMemo(() => clockHours(hoursOf(facts, now)), [facts, now])
+  const table = useMemo(
+    () =>
+      chartTable(
+        columns,
+        hours.map((each) => ({ ...each, hour: clockSpan(each.clock) })),
+      ),
+    [hours],
+  )
+  return (
+    <ChartFrame
+      name="Hours of the clock"
+      title={titleOf(hours)}
+      words={[productName, campaign.zone]}
+      table={table}
+      legend={[
+        { label: 'Paid', colour: chartColours.paid, look: 'bar' },
+        { label: 'Cancelled after payment', colour: chartColours.cancelled, look: 'bar' },
+        { label: 'Lapsed unpaid', colour: chartColours.lapsed, look: 'bar' },
+      ]}
+    >
+      {(points) => (
+        <BarChart data={[...points]} {...plotLook}>
+          <CartesianGrid {...gridLook} />
+          <XAxis dataKey="hour" tickFormatter={(hour: string) => hour.slice(0, 5)} minTickGap={16} {...axisLook} />
+          <YAxis width="auto" allowDecimals={false} {...axisLook} />
+          <ChartTip />
+          <Bar dataKey="paid" fill={chartColours.paid} {...barLook} />
+          <Bar dataKey="cancelled" fill={chartColours.cancelled} {...barLook} />
+          <Bar dataKey="lapsed" fill={chartColours.lapsed} {...barLook} />
+        </BarChart>
+      )}
+    </ChartFrame>
+  )
+}
+
+const unit = { kind: 'count', unit: 'unit' } as const
+
+const columns: readonly ChartColumn<'hour' | Exclude<keyof ClockHour, 'clock'>>[] = [
+  { kind: 'text', key: 'hour', head: 'Hour' },
+  { ...unit, key: 'paid', head: 'Paid' },
+  { kind: 'figure', unit: 'units', decimals: 2, key: 'paidEach', head: 'Paid each time' },
+  { ...unit, key: 'cancelled', head: 'Cancelled' },
+  { ...unit, key: 'lapsed', head: 'Lapsed' },
+]
+
+function titleOf(hours: readonly ClockHour[]): string {
+  const paid = hours.reduce((sum, each) => sum + (each.paid ?? 0), 0)
+  const best = hours.toSorted((left, right) => (right.paid ?? 0) - (left.paid ?? 0))[0]
+  if (best === undefined || paid === 0) return 'Nothing paid yet at any hour'
+  return `${shareWords(best.paid, paid)} of units are paid from ${clockSpan(best.clock)}, more than in any other hour`
+}

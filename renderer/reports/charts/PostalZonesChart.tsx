@@ -1,0 +1,26 @@
+import { useMemo } from 'react'
+import { postalZoneParts } from '../../../shared/reports/campaign/parts'
+import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
+import { OfCampaign, type CampaignChartProps } from './OfCampaign'
+import { PartsChart } from './PartsChart'
+import { leader } from './partWords'
+
+/** Paid units, net of cancellations, by postal zone: the first digit of the postal code. */
+export function PostalZonesChart({ campaignId }: CampaignChartProps) {
+  return <OfCampaign campaignId={campaignId}>{(facts) => <PostalZones facts={facts} />}</OfCampaign>
+}
+
+function PostalZones({ facts }: { readonly facts: CampaignFacts }) {
+  const parts = useMemo(() => postalZoneParts(facts), [facts])
+  const india = facts.campaign.market === 'IN'
+  return (
+    <PartsChart
+      facts={facts}
+      name={india ? 'PIN zones' : 'Postal zones'}
+      title={leader(parts) ?? 'No paid units in any postal zone'}
+      empty="Nothing was paid from any postal zone yet"
+      head={india ? 'PIN zone' : 'First digit'}
+      parts={parts}
+    />
+  )
+}
