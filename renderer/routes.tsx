@@ -82,6 +82,11 @@ const campaign = createRoute({
   path: '/campaigns/$campaignId',
   component: lazyRouteComponent(() => import('./campaigns/CampaignPage'), 'CampaignPage'),
 })
+const campaignCharts = createRoute({
+  ...under,
+  path: '/campaigns/$campaignId/charts',
+  component: lazyRouteComponent(() => import('./reports/CampaignChartsPage'), 'CampaignChartsPage'),
+})
 const campaignEditor = createRoute({
   ...under,
   path: '/campaigns/$campaignId/edit',
@@ -237,6 +242,7 @@ const routeTree = root.addChildren([
   campaigns,
   newCampaign,
   campaign,
+  campaignCharts,
   campaignEditor,
   orders,
   orderImport,

@@ -6,6 +6,7 @@ import { PageShell } from '../../ui/PageShell'
 import { StatusBadge } from '../../ui/StatusBadge'
 import { useNow } from '../../ui/useNow'
 import { OffersPanel } from '../offers/OffersPanel'
+import { CampaignTabs } from '../CampaignTabs'
 import { BeforeLaunch } from './BeforeLaunch'
 import { CampaignActions } from './CampaignActions'
 import { LatestOrders } from './LatestOrders'
@@ -36,6 +37,7 @@ export function CampaignStory({ view }: { readonly view: CampaignView }) {
         </>
       }
     >
+      {launched && <CampaignTabs campaignId={campaign.id} tab="overview" />}
       {launched ? (
         <ProgressPanel view={view} at={now} seesOrders={seesOrders} />
       ) : (
