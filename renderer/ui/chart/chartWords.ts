@@ -18,7 +18,7 @@ const fullDayFormat = new Intl.DateTimeFormat('en-GB', {
 export const dayTick = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`))
 
 /** "14 Apr 2018". */
-const dayWords = (day: string): string => fullDayFormat.format(new Date(`${day}T00:00:00Z`))
+export const dayWords = (day: string): string => fullDayFormat.format(new Date(`${day}T00:00:00Z`))
 
 const minus = (text: string): string => text.replace('-', '−')
 
