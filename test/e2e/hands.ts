@@ -145,7 +145,12 @@ const hasFocus = (what: Locator): Promise<boolean> => what.evaluate((element) =>
 
 /** Whatever has the focus is in view, and a line around it, or around what it stands in, says so. */
 async function expectFocusShown(page: Page): Promise<void> {
-  const troubles = await page.evaluate(() => {
+  // A notification that is just going takes its button along.
+  await expect.poll(() => troublesWithFocus(page)).toEqual([])
+}
+
+const troublesWithFocus = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
     const element = document.activeElement
     if (element === null || element === document.body) return []
     const name = element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)
@@ -161,5 +166,3 @@ async function expectFocusShown(page: Page): Promise<void> {
       ...(shows ? [] : [`“${name}” does not show that it has the focus`]),
     ]
   })
-  expect(troubles).toEqual([])
-}
