@@ -5,10 +5,10 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { Panel } from '../ui/Panel'
-import { runningColumns } from './runningColumns'
+import { runningColumns, runningRowHeight } from './runningColumns'
 
-/** About ten campaigns; the others are scrolled to. */
-const height = 400
+/** Seven campaigns; the others are scrolled to. */
+const height = 36 + 7 * runningRowHeight
 
 /** Every running campaign by bar, pace and what it needs; each leads to its campaign. */
 export function RunningTable() {
@@ -22,6 +22,7 @@ export function RunningTable() {
         columns={runningColumns}
         rows={running.state === 'loaded' ? running.value : []}
         loading={running.state === 'loading'}
+        rowHeight={runningRowHeight}
         rowKey={({ id }) => id}
         onOpen={({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })}
         maxHeight={height}

@@ -1,5 +1,6 @@
 import type { Period, PeriodName, Span } from '../../shared/reports/period'
 import type { Compared } from '../../shared/reports/portfolio/periodReport'
+import { grouped } from '../ui/counts'
 import { dayWords, missing } from '../ui/chart/chartWords'
 
 export const periodLabels: Readonly<Record<PeriodName, string>> = {
@@ -20,10 +21,12 @@ export const periodLabel = (period: Period): string =>
 export const spanWords = ({ from, to }: Span): string =>
   from === to ? dayWords(from) : `${dayWords(from)} – ${dayWords(to)}`
 
-/** How a number differs from the earlier one: "12 % more", "as before". A dash where there is nothing to divide by. */
+/** How a number differs from the earlier one: "12 % more", "6 times as much", "as before". A dash where there is nothing to divide by. */
 export function changeWords({ now, before }: Compared): string {
   if (now === null || before === null || before === 0) return missing
-  const change = (now - before) / before
+  const times = now / before
+  if (times >= 3) return `${grouped(Math.round(times))} times as much`
+  const change = times - 1
   const percent = Math.abs(change * 100)
   if (percent < 0.05) return 'as before'
   const words = percent >= 10 ? String(Math.round(percent)) : percent.toFixed(1)

@@ -1,8 +1,9 @@
 import { Anchor } from '@mantine/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { marketFacts } from '../../shared/campaigns/market'
 import { progressOf } from '../../shared/campaigns/progress'
-import { formatMoney, minor } from '../../shared/money'
+import { formatMoneyShort, minor } from '../../shared/money'
 import type { Need, RunningRow } from '../../shared/reports/portfolio/requests'
 import { timeLeft } from '../../shared/time'
 import { missing } from '../ui/chart/chartWords'
@@ -12,60 +13,49 @@ import { ProgressBar } from '../ui/ProgressBar'
 import { useNow } from '../ui/useNow'
 import classes from './reports.module.css'
 
+/** Two lines a row: what counts most above, what explains it below. */
+export const runningRowHeight = 52
+
 export const runningColumns: readonly Column<RunningRow>[] = [
   {
     id: 'product',
-    head: 'Product',
-    width: 'minmax(140px, 1.6fr)',
+    head: 'Campaign',
+    width: 'minmax(150px, 1.8fr)',
     sort: ({ productName }) => productName,
-    cell: ({ productName, market }) => (
-      <span title={productName}>
-        <span className={classes.strong}>{productName}</span>{' '}
-        <span className={classes.quiet}>{marketFacts[market].name}</span>
-      </span>
-    ),
+    cell: (row) => <Named row={row} />,
   },
   {
     id: 'progress',
     head: 'Progress',
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(140px, 1.1fr)',
     sort: ({ bar, net }) => progressOf(bar, { net }).share,
     descendingFirst: true,
     cell: (row) => <Bar row={row} />,
   },
   {
-    id: 'ends',
-    head: 'Time left',
-    width: '104px',
-    sort: ({ bar }) => bar.endsAt,
-    cell: (row) => <TimeLeft row={row} />,
-  },
-  {
     id: 'pace',
     head: 'Pace',
-    width: '124px',
+    width: '128px',
     sort: ({ daysAhead }) => daysAhead ?? -Infinity,
     cell: ({ daysAhead }) => paceWords(daysAhead),
   },
   {
-    id: 'needed',
+    id: 'daily',
     head: 'Needed a day',
-    width: '112px',
-    align: 'right',
-    cell: ({ neededPerDay, bar }) => perDayWords(neededPerDay, bar),
+    width: '124px',
+    sort: ({ neededPerDay, latelyPerDay }) => (neededPerDay ?? 0) - (latelyPerDay ?? 0),
+    descendingFirst: true,
+    cell: (row) => <Daily row={row} />,
   },
   {
-    id: 'lately',
-    head: 'Lately a day',
-    width: '112px',
-    align: 'right',
-    cell: ({ latelyPerDay, neededPerDay, bar }) => (
-      <span className={latelyPerDay !== null && latelyPerDay < (neededPerDay ?? 0) ? classes.short : undefined}>
-        {perDayWords(latelyPerDay, bar)}
-      </span>
-    ),
+    id: 'forecast',
+    head: 'Forecast',
+    width: 'minmax(128px, 0.8fr)',
+    sort: ({ forecast }) => (forecast?.kind === 'forecast' ? forecast.probability : -1),
+    descendingFirst: true,
+    cell: (row) => <ForecastWords row={row} />,
   },
-  { id: 'needs', head: 'Needs someone', width: 'minmax(130px, 1fr)', cell: (row) => <Needs row={row} /> },
+  { id: 'needs', head: 'Needs someone', width: 'minmax(128px, 1fr)', cell: (row) => <Needs row={row} /> },
 ]
 
 /** Where the running campaigns stand in words: "3 days ahead", "on pace", "1.5 days behind". */
@@ -75,19 +65,74 @@ export function paceWords(ahead: number | null): string {
   return `${counted(Math.abs(ahead), 'day')} ${ahead > 0 ? 'ahead' : 'behind'}`
 }
 
-/** A pace in the target's measure; whole smallest units where it is money. */
-const perDayWords = (value: number | null, { target, currency }: RunningRow['bar']): string => {
+/** A number in the target's measure; amounts in lakh and crore, as they are averages and forecasts. */
+const measureText = (value: number | null, { target, currency }: RunningRow['bar']): string => {
   if (value === null) return missing
-  return target.kind === 'units' ? grouped(value) : formatMoney(minor(Math.round(value)), currency)
+  return target.kind === 'units' ? grouped(value) : formatMoneyShort(minor(Math.round(value)), currency)
 }
 
-function Bar({ row: { bar, net, state } }: { readonly row: RunningRow }) {
+interface CellProps {
+  readonly row: RunningRow
+}
+
+function Named({ row: { productName, market, bar } }: CellProps) {
+  const now = useNow()
+  return (
+    <Twofold
+      above={<strong title={productName}>{productName}</strong>}
+      below={`${marketFacts[market].name} · ${timeLeft(bar.endsAt, now)}`}
+    />
+  )
+}
+
+function Bar({ row: { bar, net, state } }: CellProps) {
   return <ProgressBar campaign={bar} tally={{ net }} state={state} at={useNow()} size="row" />
 }
 
-function TimeLeft({ row }: { readonly row: RunningRow }) {
-  return timeLeft(row.bar.endsAt, useNow())
+/** What is needed a day from now on, and what came lately. */
+function Daily({ row: { neededPerDay, latelyPerDay, bar } }: CellProps) {
+  const short = latelyPerDay !== null && latelyPerDay < (neededPerDay ?? 0)
+  return (
+    <Twofold
+      above={neededPerDay === null ? missing : measureText(neededPerDay, bar)}
+      below={
+        <span className={short ? classes.short : undefined}>
+          {latelyPerDay === null ? 'first day' : `${measureText(latelyPerDay, bar)} lately`}
+        </span>
+      }
+    />
+  )
 }
+
+/** How likely it is to be funded, and within what its result lies with 80 %. */
+function ForecastWords({ row: { forecast, bar } }: CellProps) {
+  if (forecast === null) return missing
+  if (forecast.kind === 'cannot know') return <span className={classes.quiet}>no order yet</span>
+  const { probability, low, high } = forecast
+  const range = low === high ? measureText(low, bar) : `${measureText(low, bar)}–${measureText(high, bar)}`
+  return (
+    <Twofold
+      above={bar.fundedAt === null ? `${likelyWords(probability)} likely` : 'funded'}
+      below={<span title={`The result lies within ${range} with 80 %`}>{range}</span>}
+    />
+  )
+}
+
+/** "87 %"; nothing is sure before it has happened. */
+const likelyWords = (probability: number): string =>
+  probability > 0.99 ? 'over 99 %' : probability < 0.01 ? 'under 1 %' : `${Math.round(probability * 100)} %`
+
+interface TwofoldProps {
+  readonly above: ReactNode
+  readonly below: ReactNode
+}
+
+const Twofold = ({ above, below }: TwofoldProps) => (
+  <div className={classes.twofold}>
+    <div>{above}</div>
+    <div className={classes.quiet}>{below}</div>
+  </div>
+)
 
 interface NeedLook {
   readonly words: (count: number) => string
@@ -113,22 +158,24 @@ const needLooks: Record<Need['what'], NeedLook> = {
   },
 }
 
-/** The most pressing first; the others are counted. */
-function Needs({ row: { id, needs } }: { readonly row: RunningRow }) {
-  const [first, ...others] = needs
-  if (first === undefined) return <span className={classes.quiet}>nothing</span>
-  const { words, link } = needLooks[first.what]
+/** The two most pressing; the others are counted. */
+function Needs({ row: { id, needs } }: CellProps) {
+  if (needs.length === 0) return <span className={classes.quiet}>nothing</span>
   const all = needs.map(({ what, count }) => needLooks[what].words(count)).join(', ')
   return (
-    <span title={all}>
-      <Anchor
-        size="sm"
-        renderRoot={(props) => <Link {...link(id)} {...props} />}
-        onClick={(event) => event.stopPropagation()}
-      >
-        {words(first.count)}
-      </Anchor>
-      {others.length > 0 && <span className={classes.quiet}> and {others.length} more</span>}
-    </span>
+    <div className={classes.twofold} title={all}>
+      {needs.slice(0, 2).map(({ what, count }, place) => (
+        <div key={what}>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => <Link {...needLooks[what].link(id)} {...props} />}
+            onClick={(event) => event.stopPropagation()}
+          >
+            {needLooks[what].words(count)}
+          </Anchor>
+          {place === 1 && needs.length > 2 && <span className={classes.quiet}> +{needs.length - 2}</span>}
+        </div>
+      ))}
+    </div>
   )
 }

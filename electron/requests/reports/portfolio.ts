@@ -6,9 +6,13 @@ import { runningOf } from '../../../shared/reports/portfolio/running'
 import { ok } from '../../../shared/result'
 import type { QueryHandlers } from '../handler'
 import { campaignFacts, placeOf } from './campaignFacts'
+import { forecastModel } from './forecastModel'
 
 export const portfolioHandlers: Pick<QueryHandlers, keyof typeof portfolioRequests> = {
-  'reports.running': async (_input, { read, at }) => ok(runningOf(await campaignFacts(read, at), at)),
+  'reports.running': async (_input, { read, at }) => {
+    const campaigns = await campaignFacts(read, at)
+    return ok(runningOf(campaigns, forecastModel(campaigns, at), at))
+  },
 
   'reports.period': async ({ period, against, currency }, { read, at }) => {
     const campaigns = await campaignFacts(read, at)

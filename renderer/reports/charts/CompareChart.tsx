@@ -52,7 +52,7 @@ function CompareLines({
     () =>
       endLabels(
         lines.map((_id, line) => points.map((point) => point.lines[line] ?? null)),
-        { most, pixels: drawnHeight, apart: 14 },
+        { most, pixels: drawnHeight, apart: 14, wide: points.length / 4 },
       ),
     [lines, points, most],
   )
@@ -67,20 +67,15 @@ function CompareLines({
       table={table}
       height={height}
       empty="No campaign fits these filters"
-      legend={[
-        ...lines.map((id, line) => ({
-          label: nameOf(names, id),
-          colour: seriesLook(line).stroke,
-          look: 'line' as const,
-          dash: seriesLook(line).strokeDasharray,
-        })),
-        ...(others > 2
+      // Lines have their names at their ends.
+      legend={
+        others > 2
           ? [
-              { label: `Middle of the other ${others}`, colour: chartColours.pace, look: 'thin' as const },
-              { label: 'Half of them', colour: chartColours.pace, look: 'band' as const },
+              { label: `Middle of the other ${others}`, colour: chartColours.pace, look: 'thin' },
+              { label: 'The half of them around it', colour: chartColours.pace, look: 'band' },
             ]
-          : []),
-      ]}
+          : []
+      }
     >
       {(drawn) => (
         <ComposedChart data={[...drawn]} {...plotLook} margin={{ ...plotLook.margin, right: 170 }}>
@@ -94,7 +89,13 @@ function CompareLines({
             tickFormatter={axisWords(axis === 'share' ? { kind: 'share' } : { kind: 'count', unit: 'day' })}
             {...axisLook}
           />
-          <YAxis width="auto" domain={[0, most]} tickCount={6} tickFormatter={axisWords(kind)} {...axisLook} />
+          <YAxis
+            width="auto"
+            domain={[0, most]}
+            {...(report.measure === 'target' ? { ticks: marksOf(most) } : { tickCount: 6 })}
+            tickFormatter={axisWords(kind)}
+            {...axisLook}
+          />
           <ChartTip />
           {report.measure === 'target' && <ReferenceLine y={1} {...targetLook} />}
           <Area
@@ -133,8 +134,15 @@ const bandOf = ({ low, high }: ChartPoint): [number, number] | null =>
 function highestOf({ points, measure }: CompareReport): number {
   const known = points.flatMap(({ lines, others }) => [...lines, others?.high ?? null])
   const highest = known.reduce<number>((most, value) => Math.max(most, value ?? 0), measure === 'target' ? 1 : 0)
-  return measure === 'target' ? Math.ceil(highest * 5) / 5 : highest
+  return measure === 'target' ? Math.ceil(highest / stepOf(highest)) * stepOf(highest) : highest
 }
+
+/** So that the target is one of about six marks. */
+const stepOf = (highest: number): number =>
+  [0.25, 0.5, 1, 2].find((step) => highest / step <= 6) ?? Math.ceil(highest / 6)
+
+const marksOf = (most: number): number[] =>
+  Array.from({ length: Math.round(most / stepOf(most)) + 1 }, (_each, place) => place * stepOf(most))
 
 function tableOf(report: CompareReport, names: ReadonlyMap<string, string>) {
   const kind = compareKind(report)
@@ -161,6 +169,15 @@ function tableOf(report: CompareReport, names: ReadonlyMap<string, string>) {
   return chartTable(columns, report.rows.length === 0 ? [] : rows)
 }
 
+/** Readable also where another line passes behind it. */
+const nameLook = {
+  fill: chartColours.target,
+  fontSize: 12,
+  stroke: 'var(--surface)',
+  strokeWidth: 3,
+  paintOrder: 'stroke',
+} as const
+
 /** The line's name at its end, which leads to its campaign. */
 const named = (
   label: EndLabel | null,
@@ -175,7 +192,7 @@ const named = (
     return (
       <g key={key} onClick={onOpen} style={{ cursor: 'pointer' }}>
         <circle cx={cx} cy={cy} r={3} fill={colour} />
-        <text x={cx + 8} y={cy + label.moved + 4} fill="var(--text)" fontSize={12}>
+        <text x={cx + 8} y={cy + label.moved + 4} {...nameLook}>
           {name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name}
         </text>
       </g>

@@ -10,7 +10,7 @@ import { addDays, type Day } from '../../../shared/time'
 import { useAsk } from '../../api'
 import { dayTick } from '../../ui/chart/chartWords'
 import { HeatMap } from '../../ui/chart/HeatMap'
-import { counted, orderCount } from '../../ui/counts'
+import { counted, grouped, orderCount } from '../../ui/counts'
 import { LoadedView } from '../../ui/LoadedView'
 import { ChartSkeleton } from './ChartSkeleton'
 
@@ -35,7 +35,7 @@ function PromiseMap({ promises }: { readonly promises: Promises }) {
   return (
     <HeatMap
       name="Shipping promises"
-      title={`${orderCount(promises.orders)} to ship, ${overdueOrders === 0 ? 'none' : orderCount(overdueOrders)} overdue`}
+      title={`${orderCount(promises.orders)} to ship, ${overdueOrders === 0 ? 'none' : grouped(overdueOrders)} of them overdue`}
       head="Campaign, orders by the day they are promised for"
       empty="Nothing is to be shipped"
       lines={names}

@@ -6,6 +6,7 @@ import type { Count } from '../../campaigns/tally'
 import type { CampaignId } from '../../ids'
 import { currencies } from '../../money'
 import { output, query } from '../../request'
+import type { Forecast } from '../forecast/forecast'
 import { againstSchema, periodSchema } from '../period'
 import type { HeldReport } from './held'
 import type { PeriodReport } from './periodReport'
@@ -29,6 +30,7 @@ export interface RunningRow {
   readonly daysAhead: number | null
   readonly neededPerDay: number | null
   readonly latelyPerDay: number | null
+  readonly forecast: Forecast | null
   readonly needs: readonly Need[]
 }
 

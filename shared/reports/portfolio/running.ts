@@ -2,6 +2,8 @@ import type { Campaign } from '../../campaigns/campaign'
 import { daysAhead } from '../../campaigns/pace'
 import { measured, progressOf } from '../../campaigns/progress'
 import { addDays, dayLength, dayOf, type Day, type Instant } from '../../time'
+import type { ForecastModel } from '../forecast/model'
+import { forecastOfShop } from '../forecast/ofShop'
 import type { CampaignFacts } from './facts'
 import { duesOf } from './promises'
 import type { Need, RunningRow } from './requests'
@@ -12,13 +14,17 @@ export const latelyDays = 7
 const endingSoon = 3 * dayLength
 
 /** The campaigns that run, the one that ends first on top. */
-export const runningOf = (campaigns: readonly CampaignFacts[], at: Instant): readonly RunningRow[] =>
+export const runningOf = (
+  campaigns: readonly CampaignFacts[],
+  model: ForecastModel,
+  at: Instant,
+): readonly RunningRow[] =>
   campaigns
     .filter(({ state }) => state === 'live' || state === 'funded')
     .sort((left, right) => left.campaign.endsAt - right.campaign.endsAt)
-    .map((facts) => rowOf(facts, at))
+    .map((facts) => rowOf(facts, model, at))
 
-function rowOf(facts: CampaignFacts, at: Instant): RunningRow {
+function rowOf(facts: CampaignFacts, model: ForecastModel, at: Instant): RunningRow {
   const { campaign, tally, state, productName } = facts
   const { id, market, target, currency, startsAt, endsAt, fundedAt } = campaign
   return {
@@ -31,6 +37,7 @@ function rowOf(facts: CampaignFacts, at: Instant): RunningRow {
     daysAhead: daysAhead(campaign, tally, at),
     neededPerDay: neededPerDay(facts, at),
     latelyPerDay: latelyPerDay(facts, at),
+    forecast: forecastOfShop(model, campaign, tally, at),
     needs: needsOf(facts, at),
   }
 }
