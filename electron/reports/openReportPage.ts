@@ -11,7 +11,7 @@ const longest = minute
 const places = { portfolio: '/reports', money: '/reports/money', dashboard: '/reports/dashboards' } as const
 
 /** The address of the page, which tells it whose report to deliver once it is drawn. */
-export const reportAddress: (...schedule: Parameters<OpenReport>) => string = ({ id, report, dashboardId }) => {
+const reportAddress: (...schedule: Parameters<OpenReport>) => string = ({ id, report, dashboardId }) => {
   const search = dashboardId === null ? '' : `?board=${dashboardId}`
   return `${pageAddress}?report=${id}#${places[report]}${search}`
 }

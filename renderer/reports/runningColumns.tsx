@@ -59,7 +59,7 @@ export const runningColumns: readonly Column<RunningRow>[] = [
 ]
 
 /** Where the running campaigns stand in words: "3 days ahead", "on pace", "1.5 days behind". */
-export function paceWords(ahead: number | null): string {
+function paceWords(ahead: number | null): string {
   if (ahead === null) return missing
   if (ahead === 0) return 'on pace'
   return `${counted(Math.abs(ahead), 'day')} ${ahead > 0 ? 'ahead' : 'behind'}`

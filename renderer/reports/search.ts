@@ -5,7 +5,7 @@ import { periodMeasures, type PeriodMeasure } from '../../shared/reports/portfol
 import { daySchema } from '../../shared/request'
 
 /** What the portfolio's chart shows: a measure day by day, or how long supporters took to pay. */
-export const shownMeasures = [...periodMeasures, 'waits'] as const
+const shownMeasures = [...periodMeasures, 'waits'] as const
 export type ShownMeasure = PeriodMeasure | 'waits'
 
 /**

@@ -51,7 +51,7 @@ function tellPaid(order: Order, payment: Payment, rest: Count, teller: Teller): 
 }
 
 /** People write the same state in capitals and with spaces; it is one. */
-export const regionOf = ({ supporter }: Order): string => comparableName(supporter.address.region)
+const regionOf = ({ supporter }: Order): string => comparableName(supporter.address.region)
 
 /** The clock may have jumped, so it may seem to have taken less than nothing. */
 function waitOf({ placedAt }: Order, { paidAt }: Payment): Wait {

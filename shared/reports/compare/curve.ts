@@ -58,7 +58,7 @@ export function atShares({ startsAt, endsAt, until, corners }: Curve, shares: re
 }
 
 /** How many days of its zone a campaign has up to `at`, counted from the day of its start; 0 before it. */
-export function daysRun({ startsAt, endsAt, calledOff, zone }: Campaign, at: Instant): number {
+function daysRun({ startsAt, endsAt, calledOff, zone }: Campaign, at: Instant): number {
   const last = earlierOf(at, earlierOf(endsAt, calledOff?.at ?? endsAt))
   return Math.max(0, daysBetween(dayOf(startsAt, zone), dayOf(last, zone)) + 1)
 }

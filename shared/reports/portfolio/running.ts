@@ -9,7 +9,7 @@ import { duesOf } from './promises'
 import type { Need, RunningRow } from './requests'
 
 /** "Lately" are that many whole days before today. */
-export const latelyDays = 7
+const latelyDays = 7
 
 const endingSoon = 3 * dayLength
 
@@ -43,7 +43,7 @@ function rowOf(facts: CampaignFacts, model: ForecastModel, at: Instant): Running
 }
 
 /** What is missing, over the days that are left; on the last day all of it. In the target's measure; null once it is reached. */
-export function neededPerDay({ campaign, tally }: CampaignFacts, at: Instant): number | null {
+function neededPerDay({ campaign, tally }: CampaignFacts, at: Instant): number | null {
   const { reached, target } = progressOf(campaign, tally)
   if (reached >= target) return null
   return Math.ceil((target - reached) / Math.max(1, (campaign.endsAt - at) / dayLength))
@@ -53,7 +53,7 @@ export function neededPerDay({ campaign, tally }: CampaignFacts, at: Instant): n
  * What was paid, net of cancellations, on an average of the last seven whole days, or of as many as there were since the start, to a tenth.
  * In the target's measure; null on the first day.
  */
-export function latelyPerDay({ campaign, tally }: CampaignFacts, at: Instant): number | null {
+function latelyPerDay({ campaign, tally }: CampaignFacts, at: Instant): number | null {
   const days = wholeDays(campaign, at)
   if (days.length === 0) return null
   let sum = 0

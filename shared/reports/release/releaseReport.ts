@@ -59,7 +59,7 @@ export interface ReleaseReport extends ReleaseRow {
 }
 
 /** When the campaign was over. */
-export const endOf = ({ calledOff, endsAt }: Campaign): Instant =>
+const endOf = ({ calledOff, endsAt }: Campaign): Instant =>
   calledOff === null ? endsAt : earlierOf(calledOff.at, endsAt)
 
 /** Whether the campaign was launched and is over, so that there is something to decide. */
