@@ -54,13 +54,13 @@ export class LedgerBook {
   add(campaignId: CampaignId, zone: Zone, entry: JournalEntry): boolean {
     const day = dayOf(entry.at, zone)
     if (day > this.#period.to) return false
-    const book = this.#campaigns.get(campaignId) ?? { opening: new Map(), days: new Map() }
+    const book: CampaignBook = this.#campaigns.get(campaignId) ?? { opening: new Map(), days: new Map() }
     this.#campaigns.set(campaignId, book)
     if (day < this.#period.from) {
       const move = (account: LedgerAccount, by: number) =>
         book.opening.set(account, (book.opening.get(account) ?? 0) + by)
       move(entry.debit, entry.amount)
-      move(entry.credit, -entry.amount)
+      move(entry.credit, 0 - entry.amount)
       return false
     }
     const accounts = book.days.get(day) ?? new Map<LedgerAccount, Sides>()
