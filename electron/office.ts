@@ -17,6 +17,7 @@ import { createReportDesk, type OpenReport } from './reports/reportDesk'
 import { createCourierFiles } from './courier/courierFiles'
 import { createImports } from './imports/imports'
 import { longDeeds } from './longDeed'
+import { createReconciliations } from './reconcile/reconciliations'
 import { createDoor, type Asking, type Door } from './requests/door'
 import { createPasswords, type PasswordCost } from './session/password'
 import { createProofs } from './session/proof'
@@ -126,6 +127,8 @@ export function createOffice(options: OfficeOptions): Office {
   const imports = createImports({ files: machineDisk, clock, choice, deeds: sheetDeeds, reportBug })
   const courierFiles = createCourierFiles({ files: machineDisk, clock, choice, deeds: sheetDeeds })
 
+  const reconciliations = createReconciliations({ clock, choice, deeds: sheetDeeds })
+
   const attend = (shop: Shop, kind: ShopKind): Attended => {
     const alerts = createAlerts({
       shop,
@@ -206,6 +209,7 @@ export function createOffice(options: OfficeOptions): Office {
     imports,
     reports,
     courierFiles,
+    reconciliations,
     reportBug,
     bulk: (shop) => {
       assert(attended?.shop === shop, 'the open shop is attended')

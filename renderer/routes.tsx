@@ -172,6 +172,11 @@ const moneyReport = createRoute({
   component: lazyRouteComponent(() => import('./reports/money/MoneyPage'), 'MoneyPage'),
 })
 
+const reconcile = createRoute({
+  ...under,
+  path: '/reports/money/reconcile',
+  component: lazyRouteComponent(() => import('./reports/money/ReconcilePage'), 'ReconcilePage'),
+})
 const releases = createRoute({
   ...under,
   path: '/reports/releases',
@@ -257,6 +262,7 @@ const routeTree = root.addChildren([
   dashboards,
   compare,
   moneyReport,
+  reconcile,
   releases,
   release,
   audit,

@@ -9,6 +9,7 @@ import type { Backups } from '../backups/backups'
 import type { CourierFiles } from '../courier/courierFiles'
 import type { Imports } from '../imports/imports'
 import type { PictureFolder } from '../pictures/pictureFolder'
+import type { Reconciliations } from '../reconcile/reconciliations'
 import type { Passwords } from '../session/password'
 import type { Proofs } from '../session/proof'
 import type { ReportDesk } from '../reports/reportDesk'
@@ -35,6 +36,7 @@ export interface Front {
   readonly sheets: Sheets
   readonly imports: Imports
   readonly reports: ReportDesk
+  readonly reconciliations: Reconciliations
   /** Prints the page of the window that asks; null where none does. */
   readonly print: PrintPage | null
   readonly courierFiles: CourierFiles

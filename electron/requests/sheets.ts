@@ -72,6 +72,25 @@ export const sheetsHandlers: SheetsHandlers = {
     return front.sheets.exportList({ shop, by: actor, format, list: (at) => journalSheet(shop.store.read, asked, at) })
   },
 
+  'sheets.chooseSettlement': async (_input, front) => {
+    const here = await present(front)
+    return here.ok ? front.reconciliations.choose(here.value.shop) : here
+  },
+
+  'sheets.reconcile': async (asked, front) => {
+    const here = await present(front)
+    return here.ok ? front.reconciliations.reconcile(here.value.shop, asked) : here
+  },
+
+  'sheets.exportReconciliation': async ({ format }, front) => {
+    const here = await present(front)
+    if (!here.ok) return here
+    const { shop, actor } = here.value
+    const sheet = front.reconciliations.sheet(shop)
+    if (!sheet.ok) return sheet
+    return front.sheets.exportList({ shop, by: actor, format, list: async () => sheet.value })
+  },
+
   'sheets.chooseImport': async (_input, front) => {
     const here = await present(front)
     return here.ok ? front.imports.choose(here.value.shop) : here

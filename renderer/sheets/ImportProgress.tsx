@@ -6,6 +6,7 @@ const deedWords: Record<SheetDeed['deed'], string> = {
   export: 'Exporting',
   rehearse: 'Trying every row',
   import: 'Importing',
+  reconcile: 'Reconciling',
 }
 
 /** How far a rehearsal or an import has come. What is decided cannot be cancelled: it goes on, also after the program was closed. */

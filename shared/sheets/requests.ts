@@ -22,7 +22,7 @@ export interface ReportFolder {
 
 /** A long deed that is under way; in rows, or in bytes while a file is read. */
 export interface SheetDeed {
-  readonly deed: 'export' | 'rehearse' | 'import'
+  readonly deed: 'export' | 'rehearse' | 'import' | 'reconcile'
   readonly done: number
   readonly total: number
   readonly cancellable: boolean

@@ -118,6 +118,36 @@ export function refundContract(newPlace: NewPlace): void {
     })
   })
 
+  test('what is open is told by state, mode and age, and each number is what the queue finds', async () => {
+    const store = await withRefunds()
+    const ages = await store.read.refunds.ages(now)
+    const told = ages.map(({ state, mode, age, refunds, amounts }) => [state, mode, age, refunds, amounts.INR])
+    const one = aRefund().amount
+    expect(told).toEqual([
+      ['owed', 'UPI', '30', 2, 2 * one],
+      ['sent', 'UPI', '2', 1, one],
+      ['sent', 'UPI', '14', 1, one],
+      ['sent', 'card', '14', 1, one],
+      ['failed', 'UPI', '30', 1, one],
+    ])
+    for (const { state, mode, age, refunds } of ages) {
+      expect(await found(store, { states: [state], mode, age })).toHaveLength(refunds)
+    }
+    expect(await found(store, { age: 'older' })).toEqual([])
+  })
+
+  test('bank holidays make what was sent no older', async () => {
+    const store = await withRefunds()
+    const holidays = Array.from({ length: 20 }, (_, index) => ({
+      market: 'IN' as const,
+      day: dayOf(owedAt(5 + index), india),
+      name: 'Strike',
+    }))
+    await commit(store, (tx) => tx.settings.put({ ...someSettings, holidays }))
+    expect(await found(store, { states: ['sent'], age: '2' })).toEqual([2, 3, 7])
+    expect(await found(store, { states: ['owed'], age: '30' })).toEqual([6, 1])
+  })
+
   test('each refund of an order is a row of its own', async () => {
     const { store } = await stores.begun()
     const [first] = withRefund(1, {}).refunds

@@ -5,6 +5,7 @@ import { checkOrder } from '../../../electron/books/checkOrder'
 import { References } from '../../../electron/books/references'
 import { orderState } from '../../../shared/orders/orderState'
 import { firstBrokenSeal, type Facts } from './facts'
+import { ledgerFault } from './ledger'
 
 /** One broken invariant, by its number in the list of invariants, and where. */
 export class Broken extends Error {
@@ -28,6 +29,8 @@ export function checkMoment(facts: Facts, sealsFrom: number): void {
   for (const found of campaigns) {
     const ofCampaign = orders.filter(({ campaignId }) => campaignId === found.campaign.id)
     checkCampaign(must, found, ofCampaign, at)
+    const fault = ledgerFault(found, ofCampaign)
+    must(17, fault === null, () => fault ?? '')
   }
   const commands = new Set(entries.map(({ commandId }) => commandId))
   must(12, commands.size === entries.length, () => 'a command is in the trail twice')
