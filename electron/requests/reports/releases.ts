@@ -1,11 +1,14 @@
 import { campaignLabel } from '../../../shared/campaigns/campaignLabel'
 import { decideRelease } from '../../../shared/campaigns/decideRelease'
 import { emptyBreakdown } from '../../../shared/reports/breakdown/breakdown'
+import { modelOf } from '../../../shared/reports/forecast/ownRecord'
+import { pastOfShop } from '../../../shared/reports/forecast/ofShop'
+import { forecastsThen } from '../../../shared/reports/release/forecastThen'
 import { isOver, releaseReport, releaseRow } from '../../../shared/reports/release/releaseReport'
 import { ok } from '../../../shared/result'
 import type { CommandHandlers, QueryHandlers } from '../handler'
 import { campaignIn, productIn } from '../record'
-import { campaignView, campaignViews, productNames } from '../views'
+import { campaignViews } from '../views'
 
 export const releaseHandlers: Pick<QueryHandlers, 'reports.releases' | 'reports.release'> &
   Pick<CommandHandlers, 'reports.decide'> = {
@@ -23,14 +26,19 @@ export const releaseHandlers: Pick<QueryHandlers, 'reports.releases' | 'reports.
   'reports.release': async ({ campaignId }, { read, at }) => {
     const found = await read.campaigns.one(campaignId)
     if (found === null || !isOver(found, at)) return ok(null)
-    const [names, product, breakdown, supporters] = await Promise.all([
-      productNames(read),
+    const [views, product, breakdown, supporters] = await Promise.all([
+      campaignViews(read, at),
       read.products.one(found.campaign.productId),
       read.campaigns.breakdown(campaignId),
       read.campaigns.supporters(campaignId),
     ])
-    const view = campaignView(found, names, at)
-    const facts = { view, label: campaignLabel(view), product, breakdown: breakdown ?? emptyBreakdown, supporters }
+    const view = views.find(({ campaign }) => campaign.id === campaignId)
+    if (view === undefined) return ok(null)
+    const past = pastOfShop(view.campaign, view.tally, at)
+    const before = views.flatMap((each) => pastOfShop(each.campaign, each.tally, view.campaign.startsAt) ?? [])
+    const forecasts = past === null ? [] : forecastsThen(modelOf(before), past)
+    const label = campaignLabel(view)
+    const facts = { view, label, product, breakdown: breakdown ?? emptyBreakdown, forecasts, supporters }
     return ok(releaseReport(facts, at))
   },
 

@@ -80,7 +80,7 @@ export function ReconcilePage() {
         ) : (
           <Reading work={work} busy={busy} onChange={setWork} onReconcile={() => void reconcile(work)} />
         )}
-        {work?.report != null && <ReconcileReportView report={work.report} />}
+        {work !== null && work.report !== null && <ReconcileReportView report={work.report} />}
       </div>
     </PageShell>
   )

@@ -16,6 +16,7 @@ import { SavePdfButton } from '../../ui/SavePdfButton'
 import { StatusBadge } from '../../ui/StatusBadge'
 import { ReleasePaceChart } from '../charts/ReleasePaceChart'
 import { DecisionPanel } from './DecisionPanel'
+import { ForecastTable } from './ForecastTable'
 import { PartsTable } from './PartsTable'
 import { shareWords } from './shareWords'
 import classes from './releases.module.css'
@@ -61,6 +62,7 @@ function Release({ report }: { readonly report: ReleaseReport }) {
         <MoneyAndPromise report={report} />
       </div>
       <ReleasePaceChart campaignId={campaignId} />
+      <ForecastTable report={report} />
       <div className={classes.grid}>
         <PartsTable
           title="Why units were given up"

@@ -1,4 +1,4 @@
-/** The accounts of the journal, in the order in which accountants list them. See docs/decisions/0016. */
+/** The accounts of the journal, in the order in which accountants list them. See docs/decisions/0019. */
 export const accounts = {
   /** Everything that was ever captured. */
   receivable: { number: '1100', name: 'Gateway receivable' },

@@ -121,7 +121,7 @@ export function settlementLine(
   const settledAt = cell('settledAt')
   const settledOn = settledAt === '' ? null : dayIn(settledAt, zone)
   if (settledAt !== '' && settledOn === null) return unread(`“${settledAt.slice(0, 40)}” is no date that is known.`)
-  const signed = kind === 'refund' ? -amount : amount
+  const signed = kind === 'refund' ? 0 - amount : amount
   const told = cell('credit') !== '' || cell('debit') !== ''
   return {
     line,

@@ -1,4 +1,4 @@
-import type { Campaign, Outcome } from '../../campaigns/campaign'
+import type { Campaign, Outcome, Target } from '../../campaigns/campaign'
 import { hasEnded } from '../../campaigns/campaignState'
 import { progressOf } from '../../campaigns/progress'
 import type { ReleaseDecision } from '../../campaigns/releaseDecision'
@@ -11,6 +11,7 @@ import { dayOf, earlierOf, type Instant, type Zone } from '../../time'
 import type { Breakdown } from '../breakdown/breakdown'
 import { ratio } from '../chartTable'
 import { campaignMoney, type MoneySum } from '../money/marketMoney'
+import type { ForecastThen } from './forecastThen'
 
 /** What is known of an ended campaign in a line. */
 export interface ReleaseRow {
@@ -54,6 +55,12 @@ export interface ReleaseReport extends ReleaseRow {
   readonly money: MoneySum
   readonly promisesKept: number
   readonly promisesBroken: number
+  /** What the target counts. */
+  readonly measure: Target['kind']
+  /** What was reached, in the target's measure. */
+  readonly result: number
+  /** On the way; empty where it was called off. */
+  readonly forecasts: readonly ForecastThen[]
   /** Oldest first; the last one stands. */
   readonly decisions: readonly ReleaseDecision[]
 }
@@ -88,12 +95,13 @@ export interface ReleaseFacts {
   readonly label: string
   readonly product: Product | null
   readonly breakdown: Breakdown
+  readonly forecasts: readonly ForecastThen[]
   readonly supporters: Pick<ReleaseReport, 'supporters' | 'repeated' | 'returning'>
 }
 
 /** Everything that speaks for or against a product after its campaign; kept whatever the outcome, as its facts are. */
 export function releaseReport(
-  { view, label, product, breakdown, supporters }: ReleaseFacts,
+  { view, label, product, breakdown, forecasts, supporters }: ReleaseFacts,
   at: Instant,
 ): ReleaseReport {
   const { campaign, tally, productName } = view
@@ -118,6 +126,9 @@ export function releaseReport(
     money: campaignMoney({ campaign, label, breakdown }, dayOf(at, campaign.zone)),
     promisesKept: groups.promises.kept?.orders ?? 0,
     promisesBroken: groups.promises.broken?.orders ?? 0,
+    measure: campaign.target.kind,
+    result: progressOf(campaign, tally).reached,
+    forecasts,
     decisions: campaign.decisions,
   }
 }
