@@ -4,13 +4,12 @@ import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { CampaignId } from '../../../shared/ids'
 import { chartTable } from '../../../shared/reports/chartTable'
 import type { ReleaseReport } from '../../../shared/reports/release/releaseReport'
-import { day } from '../../../shared/time'
 import { useAsk } from '../../api'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
-import { unitCount } from '../../ui/counts'
+import { counted, unitCount } from '../../ui/counts'
 import { LoadedView } from '../../ui/LoadedView'
 
 /** How an ended campaign's paid units came, day by day; a day leads to its orders. */
@@ -44,13 +43,13 @@ function Pace({ campaignId, report: { pace, paid, zone } }: PaceProps) {
   return (
     <ChartFrame
       name="Paid units per day"
-      title={`${unitCount(paid.units)} paid in ${pace.length} ${pace.length === 1 ? 'day' : 'days'} with payments`}
-      table={table}
+      title={`${unitCount(paid.units)} paid in ${counted(pace.length, 'day')}`}
+      table={paid.units > 0 ? table : { ...table, rows: [] }}
       empty="Nothing was paid in time"
       onOpen={(row) => {
         const opened = pace[row]
         if (opened === undefined) return
-        const placed = day(opened.day)
+        const placed = opened.day
         void navigate({ to: '/orders', search: { campaignId, placedFrom: placed, placedTo: placed } })
       }}
     >

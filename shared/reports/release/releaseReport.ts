@@ -7,7 +7,7 @@ import { noCount, type Count } from '../../campaigns/tally'
 import type { CampaignId, VariantId } from '../../ids'
 import { minor, type Currency, type Minor } from '../../money'
 import type { Product } from '../../products/product'
-import { dayOf, earlierOf, type Instant, type Zone } from '../../time'
+import { addDays, dayOf, daysBetween, earlierOf, type Day, type Instant, type Zone } from '../../time'
 import type { Breakdown } from '../breakdown/breakdown'
 import { ratio } from '../chartTable'
 import { campaignMoney, type MoneySum } from '../money/marketMoney'
@@ -43,8 +43,8 @@ export interface ReleaseReport extends ReleaseRow {
   readonly supporters: number
   readonly repeated: number
   readonly returning: number
-  /** By day of its zone, the first day first; days without a payment are absent. */
-  readonly pace: readonly { readonly day: string; readonly units: number }[]
+  /** Units paid on every day of the campaign, by its zone. */
+  readonly pace: readonly { readonly day: Day; readonly units: number }[]
   readonly placed: Count
   readonly paid: Count
   readonly lapsed: Count
@@ -113,9 +113,7 @@ export function releaseReport(
     ...releaseRow(view, label),
     productName,
     ...supporters,
-    pace: Object.entries(days)
-      .map(([day, { paidByHour }]) => ({ day, units: paidByHour.reduce((sum, units) => sum + units, 0) }))
-      .filter(({ units }) => units > 0),
+    pace: paceOf(campaign, days),
     placed: tally.placed,
     paid: tally.paid,
     lapsed,
@@ -131,6 +129,15 @@ export function releaseReport(
     forecasts,
     decisions: campaign.decisions,
   }
+}
+
+function paceOf(campaign: Campaign, days: Breakdown['days']): ReleaseReport['pace'] {
+  const [first, last] = [campaign.startsAt, endOf(campaign)].map((at) => dayOf(at, campaign.zone)) as [Day, Day]
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => {
+    const day = addDays(first, index)
+    const units = days[day]?.paidByHour.reduce((sum, each) => sum + each, 0) ?? 0
+    return { day, units }
+  })
 }
 
 const plus = (left: Count, right: Count): Count => ({

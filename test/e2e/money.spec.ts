@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import Papa from 'papaparse'
+import { violations } from './axe'
+import { expect, test, type Office } from './fixtures'
+import { showIn } from './pages'
+import { goTo, openSampleShopAs } from './people'
+
+const open = (page: Page, tab: string) =>
+  page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: tab }).click()
+
+async function openMoney(page: Page): Promise<void> {
+  await goTo(page, 'Reports')
+  await open(page, 'Money')
+  await expect(page.getByRole('heading', { level: 1, name: 'Money' })).toBeVisible()
+}
+
+/** Stands in for whoever sits at the system's dialogs. */
+const choosing = (office: Office, saved: string, chosen: string) =>
+  office.app.evaluate(
+    ({ dialog }, [save, take]) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: save ?? '' })
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [take ?? ''] })
+    },
+    [saved, chosen],
+  )
+
+interface Row {
+  readonly [head: string]: string
+}
+
+const rowsOf = (text: string): readonly Row[] =>
+  Papa.parse<Row>(text.replace(/^\uFEFF/u, ''), { header: true, skipEmptyLines: true }).data
+
+const paise = (text: string | undefined): number => Math.round(Number(text ?? '0') * 100)
+
+test('the books of the sample shop balance, and a settlement file is held against them', async ({ office, page }) => {
+  const [journal, settlement] = ['journal.csv', 'settlement.csv'].map((name) => path.join(office.dataFolder, name)) as [
+    string,
+    string,
+  ]
+  await openSampleShopAs(page, 'manager')
+  await choosing(office, journal, settlement)
+  await openMoney(page)
+  await page.getByRole('textbox', { name: 'From', exact: true }).fill('2000-01-01')
+  await expect(page.getByText('It adds up')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await showIn(page, 'dark')
+  expect(await violations(page)).toEqual([])
+  await showIn(page, 'light')
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'CSV' }).click()
+  await expect(page.getByText(/rows? in journal\.csv/u)).toBeVisible()
+  const entries = rowsOf(await readFile(journal, 'utf8'))
+  const byEntry = new Map<string, number>()
+  const byAccount = new Map<string, number>()
+  for (const row of entries) {
+    const amount = paise(row['Debit (INR)']) - paise(row['Credit (INR)'])
+    byEntry.set(row['Entry'] ?? '', (byEntry.get(row['Entry'] ?? '') ?? 0) + amount)
+    byAccount.set(row['Account'] ?? '', (byAccount.get(row['Account'] ?? '') ?? 0) + amount)
+  }
+  expect(byEntry.size * 2).toBe(entries.length)
+  expect([...byEntry.values()].filter((left) => left !== 0)).toEqual([])
+  const captured = ((byAccount.get('1100') ?? 0) / 100).toLocaleString('en-IN', { minimumFractionDigits: 2 })
+  await expect(page.getByText(new RegExp(`^₹${captured} captured =`, 'u'))).toBeVisible()
+
+  // The gateway's file says what is on record, except for one amount, one stranger and one line that stands twice.
+  const payments = entries.filter((row) => row['Account'] === '1100').slice(0, 5)
+  const lines = payments.map((row, index) => {
+    const amount = paise(row['Debit (INR)']) + (index === 0 ? 100 : 0)
+    return `${row['Reference'] ?? ''},payment,${String(amount)},200,36,2000-01-05,setl_1`
+  })
+  const stranger = 'pay_stranger,payment,5000,0,0,2000-01-05,setl_1'
+  const file = ['entity_id,type,amount,fee,tax,settled_at,settlement_id', ...lines, stranger, lines[1]].join('\r\n')
+  await writeFile(settlement, file)
+  await page.getByRole('link', { name: 'Reconcile a settlement file' }).click()
+  await page.getByRole('button', { name: 'Choose a settlement file' }).click()
+  const reconcile = page.getByRole('button', { name: 'Reconcile', exact: true })
+  const told = page.getByRole('region', { name: 'Lines to look at' })
+  for (const time of ['first', 'second']) {
+    await test.step(`the ${time} time`, async () => {
+      await reconcile.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { name: /^4 of 7 lines match/u })).toBeVisible()
+      await expect(told.getByRole('row', { name: /amount differs/u })).toHaveCount(1)
+      await expect(told.getByRole('row', { name: /unknown pay_stranger/u })).toHaveCount(1)
+      await expect(told.getByRole('row', { name: /twice/u })).toHaveCount(1)
+    })
+  }
+  expect(await violations(page)).toEqual([])
+  await writeFile(settlement, 'this,is\r\nno,settlement')
+  await page.getByRole('button', { name: 'Choose another file' }).click()
+  await expect(page.getByRole('alert').getByText(/no column “entity_id”/u)).toBeVisible()
+})
+
+test('a number of the refunds that wait leads to just those refunds', async ({ page }) => {
+  await openSampleShopAs(page, 'manager')
+  await openMoney(page)
+  const cell = page.getByRole('region', { name: 'Open refunds by age' }).getByRole('link').first()
+  const count = Number(await cell.innerText())
+  await cell.click()
+  await expect(page.getByRole('main').getByRole('status').first()).toHaveText(
+    `${String(count)} ${count === 1 ? 'refund' : 'refunds'}`,
+  )
+})
+
+test('what was decided after a failure is kept, with its reasons', async ({ office, page: first }) => {
+  await openSampleShopAs(first, 'manager')
+  await goTo(first, 'Reports')
+  await open(first, 'After the end')
+  expect(await violations(first)).toEqual([])
+  await first
+    .getByRole('row', { name: /failed/u })
+    .first()
+    .click()
+  await expect(first.getByRole('heading', { name: 'To be decided' })).toBeVisible()
+  await expect(first.getByText('Release', { exact: true })).toHaveCount(0)
+  expect(await violations(first)).toEqual([])
+  await first.getByRole('button', { name: 'Record the decision' }).click()
+  await expect(first.getByText(/Say why/u)).toBeVisible()
+  await first.getByLabel('Reasons').fill('Most of those who cancelled found it elsewhere for less.')
+  await first.getByLabel('What the relaunch does otherwise').fill('Two thirds of the price.')
+  await first.keyboard.press('Tab')
+  await first.keyboard.press('Enter')
+  await expect(first.getByRole('heading', { name: 'Decided: relaunch' })).toBeVisible()
+  const page = await office.reopen()
+  await openSampleShopAs(page, 'manager')
+  await goTo(page, 'Reports')
+  await open(page, 'After the end')
+  await page.getByRole('row', { name: /relaunch/u }).click()
+  await expect(page.getByText('Two thirds of the price.')).toBeVisible()
+  await expect(page.getByText('Meera Iyer,')).toBeVisible()
+})
