@@ -56,7 +56,7 @@ export interface ReconcileTerms {
 }
 
 /** The gateway settles a payment so many working days after it was captured. */
-export const settlementDays = 2
+const settlementDays = 2
 
 /**
  * Holds a gateway's settlement file against what is on record; changes nothing. It is given the file's lines, then sees every order once,
