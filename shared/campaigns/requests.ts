@@ -7,7 +7,7 @@ import type { Tally } from './tally'
 
 const campaignId = idSchema<CampaignId>()
 
-const targetSchema = z.discriminatedUnion('kind', [
+export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('units'), units: unitsSchema }),
   z.strictObject({ kind: z.literal('amount'), amount: minorSchema }),
 ])
