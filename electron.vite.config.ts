@@ -15,7 +15,9 @@ export default defineConfig(({ command }) => ({
       outDir: at('out/main'),
       externalizeDeps: false,
       minify: true,
-      rolldownOptions: { input: { main: at('electron/main.ts') } },
+      rolldownOptions: {
+        input: { main: at('electron/main.ts'), learnWorker: at('electron/forecast/learnWorker.ts') },
+      },
     },
   },
   preload: {

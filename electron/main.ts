@@ -7,6 +7,7 @@ import { backupsBeside, chooseDataFolder, prepareDataFolder } from './dataFolder
 import { devServerAddress } from './devServer'
 import { guardSession, guardWindows } from './guards'
 import { setMenu } from './menu'
+import { learnAside } from './forecast/learnAside'
 import { createOffice } from './office'
 import { openLog } from './programLog'
 import { declareProtocol, serveProtocol } from './protocol'
@@ -33,6 +34,7 @@ const office = createOffice({
   openReport: openReportPage,
   notify: desktopNotify,
   files: { newFile: chooseNewFile, file: chooseFile },
+  learn: learnAside(path.join(import.meta.dirname, 'learnWorker.js')),
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
 })
 const placeFile = path.join(dataFolder, 'window.json')

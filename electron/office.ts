@@ -11,6 +11,8 @@ import { createBackups } from './backups/backups'
 import { machineDisk } from './backups/disk'
 import { placeIn } from './backups/place'
 import { createBulkDesk, type BulkDesk } from './bulk/bulkDesk'
+import { createForecaster, type Forecaster, type Learn } from './forecast/forecaster'
+import { learnHere } from './forecast/learn'
 import { systemClock, type Clock } from './clock'
 import { chosenFolder } from './chosenFolder'
 import { createReportDesk, type OpenReport } from './reports/reportDesk'
@@ -76,6 +78,8 @@ export interface OfficeOptions {
   readonly files?: FileChoice
   /** Shows on the desktop what has turned urgent; without it this run shows nothing. */
   readonly notify?: Notify
+  /** Learns from many past campaigns, which takes seconds; without it this run learns while it does nothing else. */
+  readonly learn?: Learn
   readonly newId?: () => string
   readonly openStore?: Surroundings['openStore']
   readonly reportBug?: (event: string, error: unknown, request?: string) => void
@@ -140,6 +144,7 @@ export function createOffice(options: OfficeOptions): Office {
       tell(changed)
       alerts.lookSoon()
     })
+    const forecaster = createForecaster(options.learn ?? learnHere)
     const bulk = createBulkDesk(shop, () => tellTopics('bulk'))
     const runBulkJobs = (): void => {
       bulk.run().catch((error: unknown) => reportBug('bulk', error))
@@ -159,7 +164,7 @@ export function createOffice(options: OfficeOptions): Office {
     void backups.makeIfDue(shop, kind)
     runBulkJobs()
     resumeImport()
-    return { shop, kind, duties, bulk, alerts, stopWatching }
+    return { shop, kind, duties, bulk, forecaster, alerts, stopWatching }
   }
 
   const leave = async (leaving: Attended): Promise<void> => {
@@ -215,6 +220,10 @@ export function createOffice(options: OfficeOptions): Office {
       assert(attended?.shop === shop, 'the open shop is attended')
       return attended.bulk
     },
+    forecaster: (shop) => {
+      assert(attended?.shop === shop, 'the open shop is attended')
+      return attended.forecaster
+    },
     runSettlements: () => {
       attended?.duties.run().catch((error: unknown) => reportBug('settlement', error))
     },
@@ -255,6 +264,7 @@ interface Attended {
   readonly kind: ShopKind
   readonly duties: Duties
   readonly bulk: BulkDesk
+  readonly forecaster: Forecaster
   readonly alerts: Alerts
   readonly stopWatching: () => void
 }

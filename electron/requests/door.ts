@@ -108,6 +108,7 @@ async function show<Name extends ShownName>(
     at: shop.clock.now(),
     by,
     bulk: () => parts.bulk(shop),
+    forecaster: () => parts.forecaster(shop),
     saveFile: parts.saveFile,
   })
 }

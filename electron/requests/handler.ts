@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result'
 import type { Actor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import type { BulkDesk } from '../bulk/bulkDesk'
+import type { Forecaster } from '../forecast/forecaster'
 import type { Backups } from '../backups/backups'
 import type { CourierFiles } from '../courier/courierFiles'
 import type { Imports } from '../imports/imports'
@@ -42,6 +43,8 @@ export interface Front {
   readonly courierFiles: CourierFiles
   /** The bulk jobs of the open shop. */
   readonly bulk: (shop: Shop) => BulkDesk
+  /** What was learnt from the open shop's campaigns. */
+  readonly forecaster: (shop: Shop) => Forecaster
 }
 
 /** What a query may work with. */
@@ -50,6 +53,7 @@ export interface QueryDesk {
   readonly at: Instant
   readonly by: Actor
   readonly bulk: () => BulkDesk
+  readonly forecaster: () => Forecaster
   readonly saveFile: SaveFile
 }
 

@@ -3,6 +3,7 @@ import { moneyRequests } from './money/requests'
 import { campaignReportRequests } from './campaign/requests'
 import { portfolioRequests } from './portfolio/requests'
 import { reconcileRequests } from './reconcile/requests'
+import { whatIfRequests } from './whatIf/requests'
 import { releaseRequests } from './release/requests'
 
 /** What managers ask of reports. Answers are made of tallies and breakdowns and hold what is drawn, never orders. */
@@ -13,4 +14,5 @@ export const reportsRequests = {
   ...reconcileRequests,
   ...releaseRequests,
   ...campaignReportRequests,
+  ...whatIfRequests,
 }
