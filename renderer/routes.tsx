@@ -15,6 +15,7 @@ import { refundsSearch } from './refunds/search'
 import { compareSearch } from './reports/compareSearch'
 import { dashboardsSearch } from './reports/dashboards/search'
 import { portfolioSearch } from './reports/search'
+import { whatIfSearch } from './reports/whatIf/search'
 import { moneySearch } from './reports/money/search'
 import { shippingSearch } from './shipping/search'
 import { firstPageFor } from './shell/places'
@@ -158,6 +159,13 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import('./reports/ComparePage'), 'ComparePage'),
 })
 
+const whatIf = createRoute({
+  ...under,
+  path: '/reports/what-if',
+  validateSearch: whatIfSearch,
+  component: lazyRouteComponent(() => import('./reports/whatIf/WhatIfPage'), 'WhatIfPage'),
+})
+
 const dashboards = createRoute({
   ...under,
   path: '/reports/dashboards',
@@ -261,6 +269,7 @@ const routeTree = root.addChildren([
   reports,
   dashboards,
   compare,
+  whatIf,
   moneyReport,
   reconcile,
   releases,

@@ -9,6 +9,8 @@ import { LoadedView } from '../ui/LoadedView'
 import { PageShell } from '../ui/PageShell'
 import { SavePdfButton } from '../ui/SavePdfButton'
 import { StatusBadge } from '../ui/StatusBadge'
+import { CalibrationChart } from './charts/CalibrationChart'
+import { CampaignProgressChart } from './charts/CampaignProgressChart'
 import { ClockHoursChart } from './charts/ClockHoursChart'
 import { DailyChart } from './charts/DailyChart'
 import { HourMapChart } from './charts/HourMapChart'
@@ -21,6 +23,7 @@ import { RegionsChart } from './charts/RegionsChart'
 import { TotalsChart } from './charts/TotalsChart'
 import { VariantsChart } from './charts/VariantsChart'
 import { PaymentWaitsChart } from './charts/PaymentWaitsChart'
+import { ForecastPanel } from './ForecastPanel'
 import { LossesPanel } from './LossesPanel'
 import classes from './campaignCharts.module.css'
 
@@ -64,6 +67,8 @@ function Charts({ view }: { readonly view: CampaignView }) {
         </EmptyState>
       ) : (
         <>
+          <ForecastPanel campaignId={campaignId} />
+          <CampaignProgressChart campaignId={campaignId} />
           <DailyChart campaignId={campaignId} />
           <LossesPanel campaignId={campaignId} />
           <OffersChart campaignId={campaignId} />
@@ -78,6 +83,7 @@ function Charts({ view }: { readonly view: CampaignView }) {
             <PostalAreasChart campaignId={campaignId} />
             <PaymentWaitsChart campaignId={campaignId} />
             <ReasonsChart campaignId={campaignId} />
+            <CalibrationChart />
           </div>
         </>
       )}

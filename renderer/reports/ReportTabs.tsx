@@ -2,13 +2,20 @@ import { Link } from '@tanstack/react-router'
 import classes from './reports.module.css'
 
 interface ReportTab {
-  readonly to: '/reports' | '/reports/compare' | '/reports/money' | '/reports/releases' | '/reports/dashboards'
+  readonly to:
+    | '/reports'
+    | '/reports/compare'
+    | '/reports/what-if'
+    | '/reports/money'
+    | '/reports/releases'
+    | '/reports/dashboards'
   readonly label: string
 }
 
 const tabs: readonly ReportTab[] = [
   { to: '/reports', label: 'Portfolio' },
   { to: '/reports/compare', label: 'Compare' },
+  { to: '/reports/what-if', label: 'What if' },
   { to: '/reports/money', label: 'Money' },
   { to: '/reports/releases', label: 'After the end' },
   { to: '/reports/dashboards', label: 'Dashboards' },

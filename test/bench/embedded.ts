@@ -104,6 +104,9 @@ const desk = (store: EmbeddedStore) => ({
   at: now,
   by: anActor(),
   saveFile: async () => null,
+  forecaster: () => {
+    throw new Error('Nothing is measured of forecasts here.')
+  },
   bulk: () => {
     throw new Error('Nothing is measured in bulk here.')
   },

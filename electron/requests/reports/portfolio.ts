@@ -6,12 +6,11 @@ import { runningOf } from '../../../shared/reports/portfolio/running'
 import { ok } from '../../../shared/result'
 import type { QueryHandlers } from '../handler'
 import { campaignFacts, placeOf } from './campaignFacts'
-import { forecastModel } from './forecastModel'
 
 export const portfolioHandlers: Pick<QueryHandlers, keyof typeof portfolioRequests> = {
-  'reports.running': async (_input, { read, at }) => {
+  'reports.running': async (_input, { read, at, forecaster }) => {
     const campaigns = await campaignFacts(read, at)
-    return ok(runningOf(campaigns, forecastModel(campaigns, at), at))
+    return ok(runningOf(campaigns, await forecaster().model(campaigns, at), at))
   },
 
   'reports.period': async ({ period, against, currency }, { read, at }) => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { clockHours, hoursOf, type ClockHour } from '../../../shared/reports/campaign/hours'
 import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable'
@@ -8,6 +8,7 @@ import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { shareWords } from '../../ui/chart/chartWords'
 import { useNow } from '../../ui/useNow'
+import { below, withoutSign } from './below'
 import { clockSpan } from './clockWords'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 
@@ -41,14 +42,15 @@ function ClockHours({ facts }: { readonly facts: CampaignFacts }) {
       ]}
     >
       {(points) => (
-        <BarChart data={[...points]} {...plotLook}>
+        <BarChart data={[...points]} stackOffset="sign" {...plotLook}>
           <CartesianGrid {...gridLook} />
           <XAxis dataKey="hour" tickFormatter={(hour: string) => hour.slice(0, 5)} minTickGap={16} {...axisLook} />
-          <YAxis width="auto" allowDecimals={false} {...axisLook} />
+          <YAxis width="auto" allowDecimals={false} tickFormatter={withoutSign} {...axisLook} />
           <ChartTip />
-          <Bar dataKey="paid" fill={chartColours.paid} {...barLook} />
-          <Bar dataKey="cancelled" fill={chartColours.cancelled} {...barLook} />
-          <Bar dataKey="lapsed" fill={chartColours.lapsed} {...barLook} />
+          <ReferenceLine y={0} stroke={chartColours.today} />
+          <Bar dataKey="paid" stackId="hour" fill={chartColours.paid} {...barLook} />
+          <Bar dataKey={below('cancelled')} stackId="hour" fill={chartColours.cancelled} {...barLook} />
+          <Bar dataKey={below('lapsed')} stackId="hour" fill={chartColours.lapsed} {...barLook} />
         </BarChart>
       )}
     </ChartFrame>

@@ -3,7 +3,7 @@ import { Bar, BarChart, CartesianGrid, ReferenceArea, ReferenceLine, XAxis, YAxi
 import { daysOf, type CampaignDay } from '../../../shared/reports/campaign/days'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { offerDays } from '../../../shared/reports/campaign/offerDays'
-import { chartTable, type ChartColumn, type ChartPoint } from '../../../shared/reports/chartTable'
+import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable'
 import { barColour } from '../../campaigns/page/barColour'
 import { measureOf } from '../../campaigns/page/chartColumns'
 import { measureWords } from '../../campaigns/campaignWords'
@@ -12,6 +12,7 @@ import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
 import { useNow } from '../../ui/useNow'
+import { below } from './below'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { useOrdersBehind } from './useOrdersBehind'
 
@@ -69,14 +70,6 @@ function Daily({ facts }: { readonly facts: CampaignFacts }) {
     </ChartFrame>
   )
 }
-
-/** What was lost hangs below the line. */
-const below =
-  (key: 'cancelled' | 'lapsed') =>
-  (point: ChartPoint): number | null => {
-    const value = point[key]
-    return typeof value === 'number' ? 0 - value : null
-  }
 
 const columnsOf = ({ campaign }: CampaignFacts): readonly ChartColumn<keyof CampaignDay>[] => [
   { kind: 'day', zone: campaign.zone, key: 'day', head: 'Day' },
