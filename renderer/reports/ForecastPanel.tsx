@@ -19,7 +19,7 @@ export function ForecastPanel({ campaignId }: CampaignChartProps) {
     <Panel
       title="Forecast"
       side={
-        <Link to="/reports/what-if" search={{ campaignId }}>
+        <Link to="/reports/what-if" search={{ campaignId }} className={classes.link}>
           What if …
         </Link>
       }

@@ -73,6 +73,15 @@ const managersPlaces: readonly Place[] = [
   then(product, 'product preview', (page) => page.getByRole('link', { name: 'Preview' }).click()),
   byMenu('Campaigns'),
   row('Campaigns', 'campaign live', /live/u),
+  then(row('Campaigns', 'campaign', /Tripod.*live/u), 'campaign charts', async (page) => {
+    await page.getByRole('tab', { name: 'Charts' }).click()
+    await expect(page.getByRole('button', { name: 'Take away: The three totals' })).toBeVisible()
+  }),
+  then(row('Campaigns', 'campaign', /failed/u), 'what if', async (page) => {
+    await page.getByRole('tab', { name: 'Charts' }).click()
+    await page.getByRole('link', { name: 'What if …' }).click()
+    await expect(page.getByRole('button', { name: 'Take away: One by one' })).toBeVisible()
+  }),
   row('Campaigns', 'campaign failed', /failed/u),
   row('Campaigns', 'campaign draft', /draft/u),
   byMenu('Orders'),

@@ -10,6 +10,7 @@ import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/ch
 import { unitCount } from '../../ui/counts'
 import { useNow } from '../../ui/useNow'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
+import classes from '../campaignCharts.module.css'
 import { effectWords } from './offerWords'
 
 /** What each offer did: how fast units were paid while it ran, against as many hours right before it. */
@@ -31,29 +32,44 @@ function Offers({ facts }: { readonly facts: CampaignFacts }) {
     [facts, per, hours, effects],
   )
   return (
-    <ChartFrame
-      name="Offers"
-      title={titleOf(effects)}
-      words={[productName]}
-      empty="This campaign has no offers"
-      table={table}
-      height={200}
-      legend={[
-        { label: `Units paid per ${per}, before`, colour: chartColours.lapsed, look: 'bar' },
-        { label: `Units paid per ${per}, with the offer`, colour: chartColours.late, look: 'bar' },
-      ]}
-    >
-      {(points) => (
-        <BarChart data={[...points]} {...plotLook}>
-          <CartesianGrid {...gridLook} />
-          <XAxis dataKey="offer" {...axisLook} />
-          <YAxis width="auto" {...axisLook} />
-          <ChartTip />
-          <Bar dataKey="before" fill={chartColours.lapsed} {...barLook} />
-          <Bar dataKey="during" fill={chartColours.late} {...barLook} />
-        </BarChart>
+    <div>
+      <ChartFrame
+        name="Offers"
+        title={titleOf(effects)}
+        words={[productName]}
+        empty="This campaign has no offers"
+        table={table}
+        height={200}
+        legend={[
+          { label: `Units paid per ${per}, before`, colour: chartColours.lapsed, look: 'bar' },
+          { label: `Units paid per ${per}, with the offer`, colour: chartColours.late, look: 'bar' },
+        ]}
+      >
+        {(points) => (
+          <BarChart data={[...points]} {...plotLook}>
+            <CartesianGrid {...gridLook} />
+            <XAxis dataKey="offer" {...axisLook} />
+            <YAxis width="auto" {...axisLook} />
+            <ChartTip />
+            <Bar dataKey="before" fill={chartColours.lapsed} {...barLook} />
+            <Bar dataKey="during" fill={chartColours.late} {...barLook} />
+          </BarChart>
+        )}
+      </ChartFrame>
+      {effects.length > 0 && (
+        <ul className={classes.notes} aria-label="Offers in words">
+          {effects.map(({ offer, bought, pace }) => (
+            <li key={offer.id}>
+              {offer.name}: {unitCount(bought.units)} bought with it; {effectWords(pace)}.
+            </li>
+          ))}
+          <li>
+            A pace is the units paid in whole hours, from an offer’s start on and right before it, as many on each side;
+            cancellations later are not taken off, and what else happened in that time is not known.
+          </li>
+        </ul>
       )}
-    </ChartFrame>
+    </div>
   )
 }
 

@@ -55,7 +55,7 @@ function Replay({ ask, answer }: ReplayChartProps & { readonly answer: WhatIfAns
   const target = targetNumber(ask.target)
   return (
     <ChartFrame
-      name="Past campaigns, replayed"
+      name="The replay"
       title={answerTitle(answer, ask)}
       words={termWords(ask)}
       empty={answerTitle(answer, ask)}

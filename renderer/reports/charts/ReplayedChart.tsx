@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { marketFacts } from '../../../shared/campaigns/market'
 import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable'
 import type { Replayed } from '../../../shared/reports/whatIf/replay'
 import type { WhatIfAnswer } from '../../../shared/reports/whatIf/requests'
 import { useAsk } from '../../api'
 import { BarList } from '../../ui/chart/BarList'
+import { dayTick } from '../../ui/chart/chartWords'
 import { counted, grouped } from '../../ui/counts'
 import { LoadedView } from '../../ui/LoadedView'
 import type { WhatIfAsk } from '../whatIf/search'
@@ -25,7 +27,7 @@ export function ReplayedChart({ ask }: ReplayedChartProps) {
   )
 }
 
-type Key = 'name' | 'result' | 'outcome' | 'was' | 'ran'
+type Key = 'name' | 'started' | 'result' | 'outcome' | 'was' | 'ran'
 
 function Outcomes({ ask, answer }: ReplayedChartProps & { readonly answer: WhatIfAnswer }) {
   const navigate = useNavigate()
@@ -33,6 +35,7 @@ function Outcomes({ ask, answer }: ReplayedChartProps & { readonly answer: WhatI
   const table = useMemo(() => {
     const columns: readonly ChartColumn<Key>[] = [
       { kind: 'text', key: 'name', head: 'Campaign' },
+      { kind: 'day', zone: marketFacts[ask.market].zone, key: 'started', head: 'Started' },
       { ...measureOf(ask), key: 'result', head: 'Would have come to' },
       { kind: 'text', key: 'outcome', head: 'Outcome' },
       { kind: 'text', key: 'was', head: 'What happened' },
@@ -64,7 +67,8 @@ const outcomeWords: Record<Replayed['outcome'], string> = {
 }
 
 const rowOf = ({ productName, startsOn, result, outcome, wasFunded, ranDays }: Replayed) => ({
-  name: `${productName}, ${startsOn}`,
+  name: `${productName}, ${dayTick(startsOn)}`,
+  started: startsOn,
   result,
   outcome: outcomeWords[outcome],
   was: wasFunded ? 'was funded' : 'was not funded',

@@ -25,7 +25,6 @@ interface TermsFieldsProps {
 export function TermsFields({ search, ask, base, campaigns, onChange }: TermsFieldsProps) {
   const { currency } = marketFacts[ask.market]
   const set = (part: WhatIfSearch) => onChange({ ...search, ...part })
-  const inUnits = ask.target.kind === 'units'
   return (
     <div className={classes.form}>
       <Select
@@ -98,10 +97,8 @@ export function TermsFields({ search, ask, base, campaigns, onChange }: TermsFie
         onChange={(price) => set({ price: price ?? undefined })}
       />
       <NumberInput
-        label="Per cent fewer units for each per cent dearer"
-        description={
-          inUnits ? 'An assumption: 0 the same units, 1 the same money.' : 'An assumption: 1 keeps the money as it was.'
-        }
+        label="Price sensitivity, assumed"
+        description="Per cent fewer units a per cent dearer: 0 the same units, 1 the same money."
         min={0}
         max={5}
         step={0.5}

@@ -6,7 +6,7 @@ const zonesOfIndia: Readonly<Record<string, string>> = {
   '2': 'Uttar Pradesh, Uttarakhand',
   '3': 'Rajasthan, Gujarat',
   '4': 'Maharashtra, MP, Goa',
-  '5': 'Andhra, Telangana, Karnataka',
+  '5': 'Karnataka, AP, Telangana',
   '6': 'Tamil Nadu, Kerala',
   '7': 'Bengal, Odisha, north-east',
   '8': 'Bihar, Jharkhand',
