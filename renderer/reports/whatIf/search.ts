@@ -36,7 +36,7 @@ const usualUnits = 200
 const usualDays = 21
 
 /** The same money is spent at another price. */
-export const usualElasticity = 1
+const usualElasticity = 1
 
 /** The terms that the address means, given the campaign that it names; null where it names none. */
 export function whatIfAsk(search: WhatIfSearch, campaign: Campaign | null): WhatIfAsk {
