@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { expect, test } from './fixtures'
+import { showIn } from './pages'
 import { goTo, openSampleShopAs } from './people'
 import { savedBy, saveAsOffered, tableOf, takeAway } from './takingAway'
 
@@ -20,6 +21,7 @@ test('a manager reads a campaign’s charts, opens the orders behind a day and t
 }) => {
   await openSampleShopAs(page, 'manager')
   await saveAsOffered(office)
+  await showIn(page, 'light')
   await openCharts(page)
   await expect(page.getByRole('heading', { name: /paid; .* cancelled, .* lapsed in all$/u })).toBeVisible()
   await expect(page.getByText('Will be funded')).toBeVisible()
