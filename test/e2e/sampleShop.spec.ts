@@ -4,7 +4,7 @@ import { menuNames, schemes, showIn, walkSampleShop } from './pages'
 import { dialog, goTo, openSampleShopAs } from './people'
 
 test('every page is free of accessibility violations in both schemes', async ({ office, page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   const found: string[] = []
   const look = async (name: string) => {
     for (const scheme of schemes) {
