@@ -12,6 +12,14 @@ const charts = {
   waits: { name: 'From order to payment', of: 'shop' },
   held: { name: 'Whose the money is', of: 'shop' },
   promises: { name: 'Shipping promises', of: 'shop' },
+  'campaign-progress': { name: 'Progress of a campaign', of: 'campaign' },
+  'campaign-days': { name: 'A campaign, day by day', of: 'campaign' },
+  'campaign-hours': { name: 'A campaign by the hour', of: 'campaign' },
+  'campaign-totals': { name: 'The three totals of a campaign', of: 'campaign' },
+  'campaign-modes': { name: 'Payment modes of a campaign', of: 'campaign' },
+  'campaign-variants': { name: 'Variants of a campaign', of: 'campaign' },
+  'campaign-regions': { name: 'States of a campaign', of: 'campaign' },
+  'campaign-reasons': { name: 'Why units of a campaign were cancelled', of: 'campaign' },
 } as const satisfies Readonly<Record<string, DashboardChartFacts>>
 
 /** What a dashboard can show. */
