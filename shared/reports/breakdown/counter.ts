@@ -2,7 +2,7 @@ import type { Count } from '../../campaigns/tally'
 import { minor } from '../../money'
 import type { Order } from '../../orders/order'
 import { dayOf, hour, type Day, type Instant, type Zone } from '../../time'
-import { dayStart } from '../dayStart'
+import { dayLimits } from '../dayLimits'
 import { emptyGroups, type Breakdown, type BreakdownTerms, type DayBreakdown, type Groups } from './breakdown'
 import { tellBreakdown, type DayMoney, type Hourly } from './contribution'
 
@@ -134,7 +134,7 @@ function move(sum: Sum, { orders, units, amount }: Count, sign: 1 | -1): void {
 
 /** Whole hours since that day began in the zone. */
 const hourOf = (at: Instant, day: Day, zone: Zone): number =>
-  Math.min(hoursOfDay - 1, Math.max(0, Math.floor((at - dayStart(day, zone)) / hour)))
+  Math.min(hoursOfDay - 1, Math.max(0, Math.floor((at - dayLimits(day, zone).start) / hour)))
 
 const isNone = ({ orders, units, amount }: Sum): boolean => orders === 0 && units === 0 && amount === 0
 

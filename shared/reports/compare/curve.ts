@@ -1,7 +1,7 @@
 import type { Campaign } from '../../campaigns/campaign'
 import type { Count, Tally } from '../../campaigns/tally'
-import { addDays, dayOf, daysBetween, earlierOf, laterOf, type Day, type Instant } from '../../time'
-import { dayStart } from '../dayStart'
+import { dayOf, daysBetween, earlierOf, laterOf, type Day, type Instant } from '../../time'
+import { dayLimits } from '../dayLimits'
 
 /** How much of something was reached at an instant. */
 interface Reached {
@@ -31,9 +31,10 @@ export function curveOf(campaign: Campaign, tally: Tally, of: (count: Count) => 
     const counts = tally.byDay[day]
     const change = counts === undefined ? 0 : of(counts.paid) - of(counts.cancelled)
     if (change === 0) continue
-    corners.push({ at: within(dayStart(day, zone), startsAt, until), value })
+    const { start, end } = dayLimits(day, zone)
+    corners.push({ at: within(start, startsAt, until), value })
     value += change
-    corners.push({ at: within(dayStart(addDays(day, 1), zone), startsAt, until), value })
+    corners.push({ at: within(end, startsAt, until), value })
   }
   return { startsAt, endsAt, until, corners }
 }

@@ -11,11 +11,11 @@ const fewest = 3
 /** The quartiles of these values, between two of them where they fall between; null for fewer than three. */
 export function quartilesOf(values: readonly number[]): Quartiles | null {
   if (values.length < fewest) return null
-  const sorted = [...values].sort((left, right) => left - right)
+  const sorted = Float64Array.from(values).sort()
   return { low: at(sorted, 0.25), median: at(sorted, 0.5), high: at(sorted, 0.75) }
 }
 
-function at(sorted: readonly number[], share: number): number {
+function at(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share
   const below = sorted[Math.floor(place)] ?? 0
   const above = sorted[Math.ceil(place)] ?? below

@@ -1,5 +1,5 @@
 import type { CampaignId } from '../../ids'
-import { addDays, dayOf, daysBetween, type Day, type Instant } from '../../time'
+import { dayOf, daysBetween, type Day, type Instant } from '../../time'
 import type { CampaignFacts } from './facts'
 
 /** Orders of one campaign that are promised to ship by the same day. */
@@ -28,7 +28,7 @@ export function duesOf({ campaign, breakdown }: CampaignFacts, at: Instant): rea
     const from = earliest !== null && placed < earliest ? earliest : placed
     const known = dues.get(from)
     dues.set(from, {
-      inDays: daysBetween(today, addDays(from, shippingPromise.days)),
+      inDays: daysBetween(today, from) + shippingPromise.days,
       orders: orders + (known?.orders ?? 0),
       units: units + (known?.units ?? 0),
       placedFrom: known !== undefined && known.placedFrom < placed ? known.placedFrom : placed,
@@ -75,12 +75,8 @@ export interface Promises {
 /** The shipping promises that are not kept yet, campaign by due day. The most overdue first, then what is due the soonest. */
 export function promisesOf(campaigns: readonly CampaignFacts[], today: Day, at: Instant): Promises {
   const lines = campaigns
-    .map((facts) => ({ ...lineOf(facts, at), first: duesOf(facts, at)[0]?.inDays ?? 0 }))
-    .filter(({ cells }) => cells.some((cell) => cell !== null))
-    .sort(
-      (left, right) => ordersIn(right.cells.slice(0, 1)) - ordersIn(left.cells.slice(0, 1)) || left.first - right.first,
-    )
-    .map(({ first: _first, ...line }): PromiseLine => line)
+    .flatMap((facts) => lineOf(facts, duesOf(facts, at)) ?? [])
+    .sort((left, right) => overdueIn(right) - overdueIn(left) || firstIn(left) - firstIn(right))
   const apart = lines.slice(0, lines.length > linesApart + 1 ? linesApart : lines.length)
   const others = lines.slice(apart.length)
   const together = others.reduce<PromiseLine | null>(
@@ -90,7 +86,7 @@ export function promisesOf(campaigns: readonly CampaignFacts[], today: Day, at: 
   return {
     today,
     lines: together === null ? apart : [...apart, together],
-    overdueOrders: lines.reduce((sum, { cells }) => sum + ordersIn(cells.slice(0, 1)), 0),
+    overdueOrders: lines.reduce((sum, { cells }) => sum + (cells[0]?.orders ?? 0), 0),
     orders: lines.reduce((sum, { cells }) => sum + ordersIn(cells), 0),
   }
 }
@@ -98,13 +94,19 @@ export function promisesOf(campaigns: readonly CampaignFacts[], today: Day, at: 
 const ordersIn = (cells: readonly (PromiseCell | null)[]): number =>
   cells.reduce((sum, cell) => sum + (cell?.orders ?? 0), 0)
 
-function lineOf(facts: CampaignFacts, at: Instant): PromiseLine {
+const overdueIn = ({ cells }: PromiseLine): number => cells[0]?.orders ?? 0
+
+/** The first field with anything in it. */
+const firstIn = ({ cells }: PromiseLine): number => cells.findIndex((cell) => cell !== null)
+
+function lineOf({ campaign, productName }: CampaignFacts, dues: readonly Due[]): PromiseLine | null {
+  if (dues.length === 0) return null
   const cells: (PromiseCell | null)[] = Array.from({ length: daysApart + 2 }, () => null)
-  for (const { inDays, ...due } of duesOf(facts, at)) {
+  for (const { inDays, ...due } of dues) {
     const place = Math.min(daysApart + 1, Math.max(0, inDays + 1))
     cells[place] = addCell(cells[place] ?? null, due)
   }
-  return { campaignId: facts.campaign.id, productName: facts.productName, campaigns: 1, cells }
+  return { campaignId: campaign.id, productName, campaigns: 1, cells }
 }
 
 const addLine = (sum: PromiseLine, line: PromiseLine): PromiseLine => ({
