@@ -1,5 +1,6 @@
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useAsk } from '../api'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
@@ -14,13 +15,18 @@ const height = 36 + 7 * runningRowHeight
 export function RunningTable() {
   const navigate = useNavigate()
   const running = useAsk('reports.running', {})
+  const forecasts = useAsk('reports.forecasts', {})
+  const rows = useMemo(() => {
+    const known = new Map(forecasts.state === 'loaded' ? forecasts.value.map((each) => [each.id, each.forecast]) : [])
+    return running.state === 'loaded' ? running.value.map((row) => ({ ...row, forecast: known.get(row.id) })) : []
+  }, [running, forecasts])
   if (running.state === 'failed') return <ErrorState message={running.message} retry={running.retry} />
   return (
     <Panel title="Running campaigns" flush>
       <DataTable
         ariaLabel="Running campaigns"
         columns={runningColumns}
-        rows={running.state === 'loaded' ? running.value : []}
+        rows={rows}
         loading={running.state === 'loading'}
         rowHeight={runningRowHeight}
         rowKey={({ id }) => id}

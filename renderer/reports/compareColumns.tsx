@@ -43,7 +43,7 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   {
     id: 'state',
     head: 'State',
-    width: '168px',
+    width: '184px',
     sort: ({ state }) => state,
     cell: ({ state }) => <StatusBadge kind="campaign" state={state} />,
   },

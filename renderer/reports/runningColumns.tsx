@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { marketFacts } from '../../shared/campaigns/market'
 import { progressOf } from '../../shared/campaigns/progress'
 import { formatMoneyShort, minor } from '../../shared/money'
+import type { Forecast } from '../../shared/reports/forecast/forecast'
 import type { Need, RunningRow } from '../../shared/reports/portfolio/requests'
 import { timeLeft } from '../../shared/time'
 import { missing } from '../ui/chart/chartWords'
@@ -16,7 +17,12 @@ import classes from './reports.module.css'
 /** Two lines a row: what counts most above, what explains it below. */
 export const runningRowHeight = 52
 
-export const runningColumns: readonly Column<RunningRow>[] = [
+/** A running campaign with what is expected of it, which comes a little later. */
+export interface ExpectedRow extends RunningRow {
+  readonly forecast: Forecast | undefined
+}
+
+export const runningColumns: readonly Column<ExpectedRow>[] = [
   {
     id: 'product',
     head: 'Campaign',
@@ -59,7 +65,7 @@ export const runningColumns: readonly Column<RunningRow>[] = [
 ]
 
 /** Where the running campaigns stand in words: "3 days ahead", "on pace", "1.5 days behind". */
-function paceWords(ahead: number | null): string {
+export function paceWords(ahead: number | null): string {
   if (ahead === null) return missing
   if (ahead === 0) return 'on pace'
   return `${counted(Math.abs(ahead), 'day')} ${ahead > 0 ? 'ahead' : 'behind'}`
@@ -105,8 +111,8 @@ function Daily({ row: { neededPerDay, latelyPerDay, bar } }: CellProps) {
 }
 
 /** How likely it is to be funded, and within what its result lies with 80 %. */
-function ForecastWords({ row: { forecast, bar } }: CellProps) {
-  if (forecast === null) return missing
+function ForecastWords({ row: { forecast, bar } }: { readonly row: ExpectedRow }) {
+  if (forecast === undefined) return null
   if (forecast.kind === 'cannot know') return <span className={classes.quiet}>no order yet</span>
   const { probability, low, high } = forecast
   const range = low === high ? measureText(low, bar) : `${measureText(low, bar)}–${measureText(high, bar)}`

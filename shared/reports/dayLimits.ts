@@ -11,8 +11,8 @@ const mostKnown = 4096
 
 /** When a day of the zone begins and ends, remembered: breakdowns and curves ask for the same days again and again. */
 export function dayLimits(day: Day, zone: Zone): DayLimits {
-  let days = known.get(zone)
-  if (days === undefined) known.set(zone, (days = new Map()))
+  const days = known.get(zone) ?? new Map<Day, DayLimits>()
+  known.set(zone, days)
   const found = days.get(day)
   if (found !== undefined) return found
   if (days.size >= mostKnown) days.clear()

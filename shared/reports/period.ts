@@ -98,14 +98,14 @@ const earlierDay = (left: Day, right: Day): Day => (left < right ? left : right)
 const laterDay = (left: Day, right: Day): Day => (left > right ? left : right)
 
 /** The first of the month so many months from that of `of`. */
-function monthOf(of: Day, months: number): Day {
+export function monthOf(of: Day, months: number): Day {
   const first = new Date(`${of.slice(0, 7)}-01T00:00:00Z`)
   first.setUTCMonth(first.getUTCMonth() + months)
   return day(first.toISOString().slice(0, 10))
 }
 
 /** The first day of the quarter so many quarters from that of `of`. */
-const quarterOf = (of: Day, quarters: number): Day => monthOf(of, 3 * quarters - ((Number(of.slice(5, 7)) - 1) % 3))
+export const quarterOf = (of: Day, quarters: number): Day => monthOf(of, 3 * quarters - ((Number(of.slice(5, 7)) - 1) % 3))
 
 /** The same day of the year before; 29 February has none and is the 28th. */
 function yearBefore(of: Day): Day {

@@ -91,6 +91,11 @@ const managersPlaces: readonly Place[] = [
   row('Settlement', 'settlement preview', /to be settled/u),
   settled,
   then(settled, 'statement', (page) => page.getByRole('link', { name: 'Statement' }).click()),
+  byMenu('Reports'),
+  then(byMenu('Reports'), 'compare', async (page) => {
+    await page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: 'Compare' }).click()
+    await expect(page.getByRole('grid', { name: 'Compared campaigns' })).toBeVisible()
+  }),
   byMenu('Audit'),
   byMenu('Staff'),
   {

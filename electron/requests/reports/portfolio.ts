@@ -2,15 +2,18 @@ import { heldReportOf } from '../../../shared/reports/portfolio/held'
 import { periodReportOf } from '../../../shared/reports/portfolio/periodReport'
 import { promisesOf } from '../../../shared/reports/portfolio/promises'
 import type { portfolioRequests } from '../../../shared/reports/portfolio/requests'
-import { runningOf } from '../../../shared/reports/portfolio/running'
+import { forecastsOf, runningOf } from '../../../shared/reports/portfolio/running'
 import { ok } from '../../../shared/result'
 import type { QueryHandlers } from '../handler'
+import { campaignViews } from '../views'
 import { campaignFacts, placeOf } from './campaignFacts'
 
 export const portfolioHandlers: Pick<QueryHandlers, keyof typeof portfolioRequests> = {
-  'reports.running': async (_input, { read, at, forecaster }) => {
-    const campaigns = await campaignFacts(read, at)
-    return ok(runningOf(campaigns, await forecaster().model(campaigns, at), at))
+  'reports.running': async (_input, { read, at }) => ok(runningOf(await campaignFacts(read, at), at)),
+
+  'reports.forecasts': async (_input, { read, at, forecaster }) => {
+    const views = await campaignViews(read, at)
+    return ok(forecastsOf(views, await forecaster().model(views, at), at))
   },
 
   'reports.period': async ({ period, against, currency }, { read, at }) => {

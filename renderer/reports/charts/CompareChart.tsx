@@ -113,10 +113,25 @@ function CompareLines({
               dataKey={`line${line}`}
               {...lineLook}
               {...seriesLook(line)}
-              className="compare-line"
               cursor="pointer"
               onClick={() => open(id)}
-              dot={named(labels[line] ?? null, nameOf(names, id), seriesLook(line).stroke, drawn, () => open(id))}
+            />
+          ))}
+          {/* Names after all lines, so that no line passes over one. */}
+          {lines.map((id, line) => (
+            <Line
+              key={`name ${id}`}
+              dataKey={`line${line}`}
+              {...lineLook}
+              stroke="none"
+              activeDot={false}
+              dot={named({
+                label: labels[line] ?? null,
+                name: nameOf(names, id),
+                colour: seriesLook(line).stroke,
+                points: drawn,
+                onOpen: () => open(id),
+              })}
             />
           ))}
         </ComposedChart>
@@ -178,14 +193,16 @@ const nameLook = {
   paintOrder: 'stroke',
 } as const
 
+interface LineName {
+  readonly label: EndLabel | null
+  readonly name: string
+  readonly colour: string
+  readonly points: readonly ChartPoint[]
+  readonly onOpen: () => void
+}
+
 /** The line's name at its end, which leads to its campaign. */
-const named = (
-  label: EndLabel | null,
-  name: string,
-  colour: string,
-  points: readonly ChartPoint[],
-  onOpen: () => void,
-) =>
+const named = ({ label, name, colour, points, onOpen }: LineName) =>
   function Named({ cx, cy, index, key }: DotItemDotProps) {
     if (label === null || points[index]?.row !== label.place || cx === undefined || cy === undefined)
       return <g key={key} />

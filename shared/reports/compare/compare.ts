@@ -130,7 +130,7 @@ function fits({ campaign, makerId }: ComparedFacts, ask: CompareAsk, at: Instant
 }
 
 /** The quarter of its zone's calendar in which a campaign started: "2018-Q2". */
-function seasonOf({ startsAt, zone }: ComparedFacts['campaign']): string {
+export function seasonOf({ startsAt, zone }: ComparedFacts['campaign']): string {
   const day = dayOf(startsAt, zone)
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }

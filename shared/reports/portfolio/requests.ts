@@ -30,8 +30,13 @@ export interface RunningRow {
   readonly daysAhead: number | null
   readonly neededPerDay: number | null
   readonly latelyPerDay: number | null
-  readonly forecast: Forecast | null
   readonly needs: readonly Need[]
+}
+
+/** What is to be expected of a running campaign. */
+export interface RunningForecast {
+  readonly id: CampaignId
+  readonly forecast: Forecast
 }
 
 /** Null is the main market's currency. */
@@ -39,6 +44,8 @@ const currency = z.enum(currencies).nullable()
 
 export const portfolioRequests = {
   'reports.running': query(['manager'], z.strictObject({}), output<readonly RunningRow[]>()),
+  /** By itself: what past campaigns teach may have to be learnt first, which the table does not wait for. */
+  'reports.forecasts': query(['manager'], z.strictObject({}), output<readonly RunningForecast[]>()),
   /** What happened in a period, day by day, and in an earlier one. */
   'reports.period': query(
     ['manager'],

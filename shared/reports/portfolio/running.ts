@@ -1,12 +1,13 @@
 import type { Campaign } from '../../campaigns/campaign'
 import { daysAhead } from '../../campaigns/pace'
 import { measured, progressOf } from '../../campaigns/progress'
+import type { CampaignView } from '../../campaigns/requests'
 import { addDays, dayLength, dayOf, type Day, type Instant } from '../../time'
 import type { ForecastModel } from '../forecast/model'
 import { forecastOfShop } from '../forecast/ofShop'
 import type { CampaignFacts } from './facts'
 import { duesOf } from './promises'
-import type { Need, RunningRow } from './requests'
+import type { Need, RunningForecast, RunningRow } from './requests'
 
 /** "Lately" are that many whole days before today. */
 const latelyDays = 7
@@ -14,17 +15,26 @@ const latelyDays = 7
 const endingSoon = 3 * dayLength
 
 /** The campaigns that run, the one that ends first on top. */
-export const runningOf = (
-  campaigns: readonly CampaignFacts[],
+export const runningOf = (campaigns: readonly CampaignFacts[], at: Instant): readonly RunningRow[] =>
+  campaigns
+    .filter(runs)
+    .sort((left, right) => left.campaign.endsAt - right.campaign.endsAt)
+    .map((facts) => rowOf(facts, at))
+
+/** What is to be expected of each of them. */
+export const forecastsOf = (
+  campaigns: readonly CampaignView[],
   model: ForecastModel,
   at: Instant,
-): readonly RunningRow[] =>
-  campaigns
-    .filter(({ state }) => state === 'live' || state === 'funded')
-    .sort((left, right) => left.campaign.endsAt - right.campaign.endsAt)
-    .map((facts) => rowOf(facts, model, at))
+): readonly RunningForecast[] =>
+  campaigns.filter(runs).flatMap(({ campaign, tally }) => {
+    const forecast = forecastOfShop(model, campaign, tally, at)
+    return forecast === null ? [] : [{ id: campaign.id, forecast }]
+  })
 
-function rowOf(facts: CampaignFacts, model: ForecastModel, at: Instant): RunningRow {
+const runs = ({ state }: CampaignView): boolean => state === 'live' || state === 'funded'
+
+function rowOf(facts: CampaignFacts, at: Instant): RunningRow {
   const { campaign, tally, state, productName } = facts
   const { id, market, target, currency, startsAt, endsAt, fundedAt } = campaign
   return {
@@ -37,13 +47,12 @@ function rowOf(facts: CampaignFacts, model: ForecastModel, at: Instant): Running
     daysAhead: daysAhead(campaign, tally, at),
     neededPerDay: neededPerDay(facts, at),
     latelyPerDay: latelyPerDay(facts, at),
-    forecast: forecastOfShop(model, campaign, tally, at),
     needs: needsOf(facts, at),
   }
 }
 
 /** What is missing, over the days that are left; on the last day all of it. In the target's measure; null once it is reached. */
-function neededPerDay({ campaign, tally }: CampaignFacts, at: Instant): number | null {
+export function neededPerDay({ campaign, tally }: CampaignFacts, at: Instant): number | null {
   const { reached, target } = progressOf(campaign, tally)
   if (reached >= target) return null
   return Math.ceil((target - reached) / Math.max(1, (campaign.endsAt - at) / dayLength))
@@ -53,7 +62,7 @@ function neededPerDay({ campaign, tally }: CampaignFacts, at: Instant): number |
  * What was paid, net of cancellations, on an average of the last seven whole days, or of as many as there were since the start, to a tenth.
  * In the target's measure; null on the first day.
  */
-function latelyPerDay({ campaign, tally }: CampaignFacts, at: Instant): number | null {
+export function latelyPerDay({ campaign, tally }: CampaignFacts, at: Instant): number | null {
   const days = wholeDays(campaign, at)
   if (days.length === 0) return null
   let sum = 0

@@ -218,6 +218,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'overview.queue': {},
   'overview.badges': {},
   'reports.running': {},
+  'reports.forecasts': {},
   'reports.period': { period: { kind: 'last 30 days' }, against: { kind: 'period before' }, currency: null },
   'reports.held': { period: { kind: 'days', from: '2018-04-01', to: '2018-04-30' }, currency: 'INR' },
   'reports.promises': {},

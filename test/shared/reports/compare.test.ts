@@ -66,7 +66,8 @@ test('a curve is what the orders came to, at the end of each day of the zone and
           // Orders of these shops may be placed before their campaign starts; they stand on its first day.
           const midnight = startOfDay(addDays(first, place + 1), campaign.zone)
           expect(value).toBe(netUntil(told, midnight))
-          if (midnight > curve.until) continue
+          // The end belongs to the timeline, the midnight before a day does not belong to that day.
+          if (midnight >= curve.until) continue
           const [at] = atShares(curve, [(midnight - campaign.startsAt) / over])
           expect(at).toBeCloseTo(netUntil(told, midnight), 3)
         }

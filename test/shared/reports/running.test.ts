@@ -3,7 +3,7 @@ import type { Campaign } from '../../../shared/campaigns/campaign'
 import { minor } from '../../../shared/money'
 import type { Order } from '../../../shared/orders/order'
 import { prior } from '../../../shared/reports/forecast/prior'
-import { latelyPerDay, neededPerDay, runningOf } from '../../../shared/reports/portfolio/running'
+import { forecastsOf, latelyPerDay, neededPerDay, runningOf } from '../../../shared/reports/portfolio/running'
 import { dayLength, later, minute, type Instant } from '../../../shared/time'
 import { aCampaign, afterEnd, endsAt, midway, startsAt } from '../builders'
 import { aPaidOrder, aRefund, anEvent } from '../orderBuilders'
@@ -16,7 +16,7 @@ function paidOn(at: Instant, units: number): readonly Order[] {
 }
 
 const running = (campaign: Campaign, at: Instant, orders = paidOn(startsAt, 16)) =>
-  runningOf([toldOf(campaign, orders, at).facts], prior, at)
+  runningOf([toldOf(campaign, orders, at).facts], at)
 
 test('what is needed a day is what is missing over the days left, rounded up; on the last day it is all', () => {
   const { facts } = toldOf(aCampaign(), paidOn(startsAt, 16), midway)
@@ -39,7 +39,6 @@ test('running campaigns stand in the order of their ends, others not at all', ()
   const of = [aCampaign(), sooner, aCampaign({ launchedAt: null }), aCampaign({ endsAt: startsAt })]
   const rows = runningOf(
     of.map((campaign) => toldOf(campaign, [], midway).facts),
-    prior,
     midway,
   )
   expect(rows.map(({ bar }) => bar.endsAt)).toEqual([sooner.endsAt, endsAt])
@@ -60,6 +59,9 @@ test('what needs someone is told, the most pressing first', () => {
 })
 
 test('the forecast of a campaign without an order says that it cannot know', () => {
-  expect(running(aCampaign(), midway, [])[0]?.forecast).toMatchObject({ kind: 'cannot know', why: 'no order yet' })
-  expect(running(aCampaign(), midway)[0]?.forecast).toMatchObject({ kind: 'forecast' })
+  const expected = (orders: readonly Order[]) =>
+    forecastsOf([toldOf(aCampaign(), orders, midway).facts], prior, midway).map(({ forecast }) => forecast)
+  expect(expected([])).toMatchObject([{ kind: 'cannot know', why: 'no order yet' }])
+  expect(expected(paidOn(startsAt, 16))).toMatchObject([{ kind: 'forecast' }])
+  expect(forecastsOf([toldOf(aCampaign(), [], afterEnd).facts], prior, afterEnd)).toEqual([])
 })

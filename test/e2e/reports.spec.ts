@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import Papa from 'papaparse'
+import { expect, test } from './fixtures'
+import { openSampleShopAs } from './people'
+
+const chart = (page: Page, name: string): Locator =>
+  page
+    .locator('section')
+    .filter({ has: page.getByRole('button', { name: `Take away: ${name}` }) })
+    .last()
+
+async function openReports(page: Page): Promise<void> {
+  await openSampleShopAs(page, 'manager')
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('heading', { level: 1, name: 'Reports' })).toBeVisible()
+}
+
+test('a period and a number are chosen, stay in the address, and a day leads to its orders by keyboard', async ({
+  page,
+}) => {
+  await openReports(page)
+  await page.getByRole('button', { name: 'Last 30 days' }).click()
+  await page.getByRole('button', { name: 'Last 7 days' }).click()
+  await page.getByRole('button', { name: /^Beside/u }).click()
+  await page.getByRole('button', { name: 'The same days a year before' }).click()
+  await page
+    .getByRole('group', { name: 'Numbers of the period' })
+    .getByRole('button', { name: /^Orders/u })
+    .click()
+  const plot = chart(page, 'Orders by day').getByRole('application')
+  await expect(plot).toBeVisible()
+  const title = await chart(page, 'Orders by day').getByRole('heading').innerText()
+
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Last 7 days' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Beside a year before' })).toBeVisible()
+  await expect(chart(page, 'Orders by day').getByRole('heading')).toHaveText(title)
+
+  await plot.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('Click or Enter')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Drop the filter Placed/u })).toBeVisible()
+})
+
+test('what the chart says, its table says and its file says', async ({ office, page }) => {
+  await openReports(page)
+  await office.app.evaluate(({ dialog }, folder) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: `${folder}/saved.csv` })
+  }, office.dataFolder)
+  const held = chart(page, 'Money held')
+  await held.getByRole('button', { name: 'Show as table: Money held' }).click()
+  const rows = await held.getByRole('row').all()
+  const cells = await Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()))
+  await held.getByRole('button', { name: 'Take away: Money held' }).click()
+  await page.getByRole('menuitem', { name: 'Numbers (CSV)' }).click()
+  await expect(page.getByText(/^Saved as/u)).toBeVisible()
+  const file = (await readFile(path.join(office.dataFolder, 'saved.csv'), 'utf8')).slice(1).trimEnd()
+  const [heads, ...lines] = Papa.parse<string[]>(file).data
+  expect(heads).toEqual(cells[0])
+  const amount = (shown: string): string => (shown === '–' ? '' : Number(shown.replace(/[₹,]/gu, '')).toFixed(2))
+  expect(lines.map((line) => line.slice(1))).toEqual(cells.slice(1).map((line) => line.slice(1).map(amount)))
+  const [last] = lines.slice(-1)
+  const title = await held.getByRole('heading').innerText()
+  expect(title.match(/₹[\d,.]+(?= )/gu)?.map(amount)).toEqual(last?.slice(1))
+})
+
+test('promises lead to the orders that are overdue, running campaigns to themselves', async ({ page }) => {
+  await openReports(page)
+  await chart(page, 'Shipping promises').getByText('5', { exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Drop the filter/u }).first()).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  const running = page.getByRole('grid', { name: 'Running campaigns' })
+  await expect(running.getByRole('row', { name: /Mi Selfie Stick Tripod/u })).toContainText('ahead')
+  await running.getByRole('row', { name: /Mi Selfie Stick Tripod/u }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Mi Selfie Stick Tripod/u })).toBeVisible()
+})
+
+test('campaigns are compared by what they have in common, and each leads to its campaign', async ({ page }) => {
+  await openReports(page)
+  await page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: 'Compare' }).click()
+  const table = page.getByRole('grid', { name: 'Compared campaigns' })
+  await expect(table.getByRole('row').nth(5)).toBeVisible()
+  const all = await table.getByRole('row').count()
+  await page.getByRole('button', { name: 'Outcome' }).click()
+  await page.getByRole('button', { name: 'funded', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Drop the filter Outcome: funded' })).toBeVisible()
+  await expect(async () => expect(await table.getByRole('row').count()).toBeLessThan(all)).toPass()
+  await page.getByText('Days since the start').click()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Days since the start' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'Drop the filter Outcome: funded' })).toBeVisible()
+
+  const rows = table.getByRole('row').filter({ has: page.getByRole('checkbox', { checked: true }) })
+  const name = await table.getByRole('row').nth(1).locator('strong, span').first().innerText()
+  await table.getByRole('row').nth(1).getByRole('checkbox').click()
+  await expect(chart(page, 'Campaigns compared').locator('text', { hasText: name })).toHaveCount(0)
+  await expect(rows.first()).toBeVisible()
+  await chart(page, 'Campaigns compared')
+    .locator('text', { hasText: /Garam|Audio/u })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare campaigns' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Campaigns' }).first()).toBeVisible()
+})
