@@ -1,7 +1,7 @@
 import { marketFacts } from '../../shared/campaigns/market'
 import type { ChartColumnKind } from '../../shared/reports/chartTable'
 import type { CompareReport, CompareRow } from '../../shared/reports/compare/compare'
-import { dayWords } from '../ui/chart/chartWords'
+import { dayWords, shareWords } from '../ui/chart/chartWords'
 import { counted } from '../ui/counts'
 
 /** What the comparison's values are. */
@@ -31,7 +31,7 @@ export function compareTitle({ rows, lines }: CompareReport): string {
   if (furthest === null) return 'No campaign fits'
   const all = counted(rows.length, 'campaign')
   const said = lines.length === rows.length ? all : `${lines.length} of ${all}`
-  return `${said}; ${furthest.productName} came furthest, ${Math.floor((furthest.share ?? 0) * 100)} % of its target`
+  return `${said}; ${furthest.productName} came furthest, ${shareWords(furthest.share, 1)} of its target`
 }
 
 /** "Apr–Jun 2018" of "2018-Q2". */

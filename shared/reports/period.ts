@@ -105,7 +105,8 @@ export function monthOf(of: Day, months: number): Day {
 }
 
 /** The first day of the quarter so many quarters from that of `of`. */
-export const quarterOf = (of: Day, quarters: number): Day => monthOf(of, 3 * quarters - ((Number(of.slice(5, 7)) - 1) % 3))
+export const quarterOf = (of: Day, quarters: number): Day =>
+  monthOf(of, 3 * quarters - ((Number(of.slice(5, 7)) - 1) % 3))
 
 /** The same day of the year before; 29 February has none and is the 28th. */
 function yearBefore(of: Day): Day {

@@ -1,6 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis, type DotItemDotProps } from 'recharts'
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceDot,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+  type DotProps,
+} from 'recharts'
 import type { CampaignId } from '../../../shared/ids'
 import { chartTable, type ChartColumn, type ChartPoint, type ChartValue } from '../../../shared/reports/chartTable'
 import type { CompareReport } from '../../../shared/reports/compare/compare'
@@ -13,7 +23,7 @@ import { LoadedView } from '../../ui/LoadedView'
 import { compareAsk, type CompareSearch } from '../compareSearch'
 import { compareKind, compareNames, compareTitle } from '../compareWords'
 import { ChartSkeleton } from './ChartSkeleton'
-import { endLabels, type EndLabel } from './endLabels'
+import { endLabels } from './endLabels'
 
 interface CompareChartProps {
   readonly search?: CompareSearch | undefined
@@ -117,23 +127,25 @@ function CompareLines({
               onClick={() => open(id)}
             />
           ))}
-          {/* Names after all lines, so that no line passes over one. */}
-          {lines.map((id, line) => (
-            <Line
-              key={`name ${id}`}
-              dataKey={`line${line}`}
-              {...lineLook}
-              stroke="none"
-              activeDot={false}
-              dot={named({
-                label: labels[line] ?? null,
-                name: nameOf(names, id),
-                colour: seriesLook(line).stroke,
-                points: drawn,
-                onOpen: () => open(id),
-              })}
-            />
-          ))}
+          {lines.map((id, line) => {
+            const end = labels[line] ?? null
+            const point = end === null ? undefined : points[end.place]
+            const value = point?.lines[line] ?? null
+            if (end === null || point === undefined || value === null) return null
+            return (
+              <ReferenceDot
+                key={`name ${id}`}
+                x={point.x}
+                y={value}
+                shape={named({
+                  moved: end.moved,
+                  name: nameOf(names, id),
+                  colour: seriesLook(line).stroke,
+                  onOpen: () => open(id),
+                })}
+              />
+            )
+          })}
         </ComposedChart>
       )}
     </ChartFrame>
@@ -194,22 +206,19 @@ const nameLook = {
 } as const
 
 interface LineName {
-  readonly label: EndLabel | null
+  readonly moved: number
   readonly name: string
   readonly colour: string
-  readonly points: readonly ChartPoint[]
   readonly onOpen: () => void
 }
 
 /** The line's name at its end, which leads to its campaign. */
-const named = ({ label, name, colour, points, onOpen }: LineName) =>
-  function Named({ cx, cy, index, key }: DotItemDotProps) {
-    if (label === null || points[index]?.row !== label.place || cx === undefined || cy === undefined)
-      return <g key={key} />
+const named = ({ moved, name, colour, onOpen }: LineName) =>
+  function Named({ cx = 0, cy = 0 }: DotProps) {
     return (
-      <g key={key} onClick={onOpen} style={{ cursor: 'pointer' }}>
+      <g onClick={onOpen} style={{ cursor: 'pointer' }}>
         <circle cx={cx} cy={cy} r={3} fill={colour} />
-        <text x={cx + 8} y={cy + label.moved + 4} {...nameLook}>
+        <text x={cx + 8} y={cy + moved + 4} {...nameLook}>
           {name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name}
         </text>
       </g>

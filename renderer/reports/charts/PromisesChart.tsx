@@ -28,14 +28,14 @@ const orders = { kind: 'count', unit: 'order' } as const
 
 function PromiseMap({ promises }: { readonly promises: Promises }) {
   const navigate = useNavigate()
-  const { today, lines, overdueOrders } = promises
+  const { today, lines } = promises
   const columns = useMemo(() => columnsFrom(today), [today])
   const names = useMemo(() => lines.map(lineName), [lines])
   const cells = useMemo(() => lines.map((line) => line.cells.map((cell) => cell?.orders ?? 0)), [lines])
   return (
     <HeatMap
       name="Shipping promises"
-      title={`${orderCount(promises.orders)} to ship, ${overdueOrders === 0 ? 'none' : grouped(overdueOrders)} of them overdue`}
+      title={`${orderCount(promises.orders)} to ship, ${overdueWords(promises)}`}
       head="Campaign, orders by the day they are promised for"
       empty="Nothing is to be shipped"
       lines={names}
@@ -48,6 +48,11 @@ function PromiseMap({ promises }: { readonly promises: Promises }) {
       }}
     />
   )
+}
+
+function overdueWords({ orders: all, overdueOrders }: Promises): string {
+  if (overdueOrders === 0) return 'none of them overdue'
+  return `${overdueOrders === all ? 'all' : grouped(overdueOrders)} of them overdue`
 }
 
 const columnsFrom = (today: Day): readonly string[] => [

@@ -1,5 +1,5 @@
 /** Where the name of a line stands: at its last point, moved by so many pixels so that no two names cover each other. */
-export interface EndLabel {
+interface EndLabel {
   readonly place: number
   readonly moved: number
 }
@@ -23,14 +23,30 @@ export function endLabels(
     const place = values.findLastIndex((value) => value !== null)
     return { line, place, height: most === 0 ? 0 : ((values[place] ?? 0) / most) * pixels }
   })
+  const near = (one: Pick<Placed, 'place'>, other: Pick<Placed, 'place'>): boolean =>
+    Math.abs(other.place - one.place) < wide
+  const risen: Placed[] = []
+  for (const end of ends.toSorted((left, right) => left.height - right.height)) {
+    if (end.place === -1) continue
+    const below = risen.filter((other) => near(end, other)).map(({ at }) => at + apart)
+    risen.push({ ...end, at: Math.max(end.height, ...below) })
+  }
+  // What rose above the top comes down again, and what is below it with it.
   const labels: (EndLabel | null)[] = lines.map(() => null)
-  const taken: { readonly place: number; readonly at: number }[] = []
-  for (const { line, place, height } of ends.toSorted((left, right) => left.height - right.height)) {
-    if (place === -1) continue
-    const near = taken.filter((other) => Math.abs(other.place - place) < wide)
-    const at = Math.max(height, ...near.map((other) => other.at + apart))
-    taken.push({ place, at })
-    labels[line] = { place, moved: height - at }
+  const settled: Placed[] = []
+  for (const end of risen.toReversed()) {
+    const above = settled.filter((other) => near(end, other)).map(({ at }) => at - apart)
+    const at = Math.min(end.at, pixels, ...above)
+    settled.push({ ...end, at })
+    labels[end.line] = { place: end.place, moved: end.height - at }
   }
   return labels
+}
+
+interface Placed {
+  readonly line: number
+  readonly place: number
+  /** Of the line's end, and of its name, in pixels from the bottom. */
+  readonly height: number
+  readonly at: number
 }

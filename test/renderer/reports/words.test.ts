@@ -52,3 +52,9 @@ test('names of lines that end close by are moved apart, those far along the axis
   )
   expect(labels).toEqual([{ place: 1, moved: 0 }, { place: 3, moved: 0 }, { place: 3, moved: -13 }, null])
 })
+
+test('names at the top come down instead of leaving the chart', () => {
+  const look = { most: 100, pixels: 100, apart: 14, wide: 2 }
+  const labels = endLabels([[100], [99], [98]], look)
+  expect(labels.map((label) => label?.moved)).toEqual([0, 13, 26])
+})
