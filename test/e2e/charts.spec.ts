@@ -2,8 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { imageSize } from 'image-size'
 import Papa from 'papaparse'
 import { extractText } from 'unpdf'
+import { violations } from './axe'
 import { expect, test } from './fixtures'
-import { showIn } from './pages'
+import { schemes, showIn } from './pages'
 import { goTo, openSampleShopAs } from './people'
 import { savedBy, saveAsOffered, tableOf, takeAway } from './takingAway'
 
@@ -118,4 +119,20 @@ test('a merchandiser, who sees no orders, is led nowhere and may take the chart 
   await expect(page.getByRole('heading', { level: 1, name: 'Mi Selfie Stick Tripod' })).toBeVisible()
   const csv = await savedBy(office, page, takeAway(page, 'Paid per day', 'Numbers (CSV)'))
   expect(csv.bytes.toString('utf8')).toContain('Day (Asia/Kolkata)')
+})
+
+test('a chart, what it tells and its table are free of accessibility violations', async ({ page }) => {
+  await openSampleShopAs(page, 'manager')
+  await openRunningCampaign(page)
+  for (const scheme of schemes) {
+    await showIn(page, scheme)
+    // By keys: what a button tells under the pointer lies beside the page.
+    await page.getByRole('button', { name: 'Show as table: Paid per day' }).press('Enter')
+    await chartNamed(page, 'Progress').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('region', { name: /, table$/u })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Click or Enter' })).toBeVisible()
+    expect(await violations(page), scheme).toEqual([])
+    await page.getByRole('button', { name: 'Show as chart: Paid per day' }).press('Enter')
+  }
 })
