@@ -87,6 +87,11 @@ export function useAsk<Name extends QueryName>(
   return loadedWithout(query.error, () => void query.refetch())
 }
 
+/** Asks what a page is about to ask, so that it finds the answer there. Where it fails, the page that asks again says so. */
+export function askAhead<Name extends QueryName>(client: QueryClient, name: Name, input: RequestInput<Name>): void {
+  client.query({ queryKey: [name, input], queryFn: () => ask(name, input) }).catch(() => undefined)
+}
+
 /** The state of a question without an answer. Behind a closed door it counts as loading: another page covers it. */
 export function loadedWithout(error: Error | null, retry: () => void): Loaded<never> {
   if (error === null) return { state: 'loading' }

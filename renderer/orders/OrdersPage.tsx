@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { orderColumnIds } from '../../shared/orders/columns'
 import { orderSorts } from '../../shared/orders/requests'
 import type { SheetFormat } from '../../shared/sheets/requests'
-import { ask } from '../api'
+import { ask, askAhead } from '../api'
 import { BulkBar, type AskedScope } from '../bulk/BulkBar'
 import { useMay } from '../session/useSession'
 import { askFirst } from '../slices'
@@ -143,6 +143,7 @@ export function OrdersPage() {
           busy={orders.of.state === 'loaded' && orders.of.refreshing}
           onRange={orders.onRange}
           rowKey={({ id }) => id}
+          onNear={({ id }) => askAhead(client, 'orders.one', { id })}
           onOpen={({ id }) => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}
           {...(mayAct && {
             selection: chosen.selection,

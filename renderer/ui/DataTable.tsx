@@ -27,6 +27,8 @@ export interface DataTableProps<Row> {
   readonly rowHeight?: number | undefined
   readonly rowKey: (row: Row) => string
   readonly onOpen?: ((row: Row) => void) | undefined
+  /** The pointer or the keys have come to the row, which may be opened next. */
+  readonly onNear?: ((row: Row) => void) | undefined
   /** What a row opens to below itself; then Enter and a click open and close that. Instead of `onOpen`. */
   readonly detail?: ((row: Row) => ReactNode) | undefined
   readonly sort?: Sort | null | undefined
@@ -90,6 +92,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   })
   useRemembered(props.ariaLabel, { known: sorted.length > 0, first, active, offset })
   const open = useSteady((row: Item) => details.open?.(row))
+  const near = useSteady((row: Item) => props.onNear?.(row))
   const choose = useSteady((index: number, range: boolean) => choosing.choose?.(index, range))
 
   if (!loading && count === 0) return <div className={classes.nothing}>{props.nothingFound ?? props.empty}</div>
@@ -120,6 +123,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
               chosen={choosing.chosen(row)}
               onChoose={choosing.choose && choose}
               onOpen={details.open && open}
+              onNear={near}
               tone={row && props.toneOf?.(row)}
               detail={details.shownFor && (row === undefined ? null : details.shownFor(row))}
               template={template}

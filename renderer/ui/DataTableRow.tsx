@@ -13,6 +13,7 @@ interface DataTableRowProps<Row> {
   /** With Shift all from the row that was chosen before. Undefined where rows are not chosen. */
   readonly onChoose?: ((index: number, range: boolean) => void) | undefined
   readonly onOpen?: ((row: Row) => void) | undefined
+  readonly onNear: (row: Row) => void
   readonly tone?: 'red' | 'yellow' | undefined
   /** What the row has opened to; null while it is closed. Undefined where rows do not open to anything. */
   readonly detail?: ReactNode
@@ -57,6 +58,9 @@ function Line<Row>(props: LineProps<Row>) {
   const open = (event: React.MouseEvent) => {
     if (row !== undefined && !startsElsewhere(event)) onOpen?.(row)
   }
+  const near = () => {
+    if (row !== undefined) props.onNear(row)
+  }
   return (
     <div
       role="row"
@@ -72,7 +76,11 @@ function Line<Row>(props: LineProps<Row>) {
       className={classes.row}
       style={{ gridTemplateColumns: props.template, height: props.height, ...place }}
       onClick={open}
-      onFocus={() => props.onFocus(index)}
+      onPointerEnter={near}
+      onFocus={() => {
+        near()
+        props.onFocus(index)
+      }}
     >
       {row === undefined && <div role="gridcell" aria-colspan={columns.length} className={classes.skeleton} />}
       {row !== undefined && onChoose !== undefined && (

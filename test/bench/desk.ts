@@ -88,7 +88,10 @@ async function filters(page: Page): Promise<readonly number[]> {
 async function openings(page: Page): Promise<readonly number[]> {
   const times: number[] = []
   for (let turn = 0; turn < opened; turn += 1) {
-    times.push(await painted(page, { does: 'open', row: turn % 10 }))
+    const row = turn % 10
+    // A pointer comes to a row before it is pressed.
+    await page.locator(`[role=grid] [data-index="${String(row)}"]`).hover()
+    times.push(await painted(page, { does: 'open', row }))
     await painted(page, { does: 'back' })
   }
   return times

@@ -76,6 +76,17 @@ describe('a list', () => {
     expect(screen.getAllByRole('row', { selected: true }).map((row) => row.textContent)).toEqual(['order 22'])
   })
 
+  test('a row is told to be near when the pointer or the keys come to it, before it is opened', async () => {
+    const near = vi.fn<(row: Row) => void>()
+    render(<List rows={rowsOf(1, 2, 3)} onNear={near} />)
+    near.mockClear()
+    const user = userEvent.setup()
+    await user.hover(screen.getAllByRole('row')[3] as HTMLElement)
+    act(() => screen.getAllByRole('row')[1]?.focus())
+    await user.keyboard('j')
+    expect(near.mock.calls.flat().map(({ key }) => key)).toEqual(['order 3', 'order 1', 'order 2'])
+  })
+
   test('only one row takes part in the tab order', () => {
     render(<List rows={rowsOf(1, 2, 3)} />)
     expect(screen.getAllByRole('row').filter((row) => row.tabIndex === 0 && row.hasAttribute('tabindex'))).toHaveLength(
