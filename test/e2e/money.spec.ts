@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import Papa from 'papaparse'
+import { writeFile } from 'node:fs/promises'
 import { violations } from './axe'
-import { expect, test, type Office } from './fixtures'
+import { expect, test } from './fixtures'
 import { showIn } from './pages'
 import { goTo, openSampleShopAs } from './people'
+import { exportJournal, paise, paymentsIn, writeSettlement } from './settlementFile'
 
 const open = (page: Page, tab: string) =>
   page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: tab }).click()
@@ -16,32 +15,8 @@ async function openMoney(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Money' })).toBeVisible()
 }
 
-/** Stands in for whoever sits at the system's dialogs. */
-const choosing = (office: Office, saved: string, chosen: string) =>
-  office.app.evaluate(
-    ({ dialog }, [save, take]) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: save ?? '' })
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [take ?? ''] })
-    },
-    [saved, chosen],
-  )
-
-interface Row {
-  readonly [head: string]: string
-}
-
-const rowsOf = (text: string): readonly Row[] =>
-  Papa.parse<Row>(text.replace(/^\uFEFF/u, ''), { header: true, skipEmptyLines: true }).data
-
-const paise = (text: string | undefined): number => Math.round(Number(text ?? '0') * 100)
-
 test('the books of the sample shop balance, and a settlement file is held against them', async ({ office, page }) => {
-  const [journal, settlement] = ['journal.csv', 'settlement.csv'].map((name) => path.join(office.dataFolder, name)) as [
-    string,
-    string,
-  ]
   await openSampleShopAs(page, 'manager')
-  await choosing(office, journal, settlement)
   await openMoney(page)
   await page.getByRole('textbox', { name: 'From', exact: true }).fill('2000-01-01')
   await expect(page.getByText('It adds up')).toBeVisible()
@@ -50,10 +25,7 @@ test('the books of the sample shop balance, and a settlement file is held agains
   expect(await violations(page)).toEqual([])
   await showIn(page, 'light')
 
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: 'CSV' }).click()
-  await expect(page.getByText(/rows? in journal\.csv/u)).toBeVisible()
-  const entries = rowsOf(await readFile(journal, 'utf8'))
+  const { entries, settlement } = await exportJournal(office, page)
   const byEntry = new Map<string, number>()
   const byAccount = new Map<string, number>()
   for (const row of entries) {
@@ -67,18 +39,11 @@ test('the books of the sample shop balance, and a settlement file is held agains
   await expect(page.getByText(new RegExp(`^₹${captured} captured =`, 'u'))).toBeVisible()
 
   // The gateway's file says what is on record, except for one amount, one stranger and one line that stands twice.
-  const payments = entries.filter((row) => row['Account'] === '1100').slice(0, 5)
-  const lines = payments.map((row, index) => {
-    const amount = paise(row['Debit (INR)']) + (index === 0 ? 100 : 0)
-    return `${row['Reference'] ?? ''},payment,${String(amount)},200,36,2000-01-05,setl_1`
-  })
-  const stranger = 'pay_stranger,payment,5000,0,0,2000-01-05,setl_1'
-  const file = ['entity_id,type,amount,fee,tax,settled_at,settlement_id', ...lines, stranger, lines[1]].join('\r\n')
-  await writeFile(settlement, file)
+  await writeSettlement(settlement, paymentsIn(entries).slice(0, 5), '2000-01-05')
   await page.getByRole('link', { name: 'Reconcile a settlement file' }).click()
   await page.getByRole('button', { name: 'Choose a settlement file' }).click()
   const reconcile = page.getByRole('button', { name: 'Reconcile', exact: true })
-  const told = page.getByRole('region', { name: 'Lines to look at' })
+  const told = page.getByRole('region', { name: 'Lines to look at', exact: true })
   for (const time of ['first', 'second']) {
     await test.step(`the ${time} time`, async () => {
       await reconcile.focus()

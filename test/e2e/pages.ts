@@ -1,45 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { dialog, goTo, mainMenu, openSampleShopAs } from './people'
-
-/** A place of the program: a name for it, and how a person gets there from anywhere. */
-export interface Place {
-  readonly name: string
-  readonly visit: (page: Page) => Promise<void>
-}
-
-const loaded = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0)
-}
-
-const byMenu = (name: string): Place => ({
-  name: name.toLowerCase(),
-  visit: async (page) => {
-    await goTo(page, name)
-    await loaded(page)
-  },
-})
-
-/** Opens the first row of a list that says so. */
-const row = (menu: string, name: string, says: RegExp, search = ''): Place => ({
-  name,
-  visit: async (page) => {
-    await goTo(page, menu)
-    if (search !== '') await page.getByRole('searchbox').fill(search)
-    await page.getByRole('row', { name: says }).first().click()
-    await expect(page.getByRole('main').getByRole('heading', { level: 1, name: menu, exact: true })).toBeHidden()
-    await loaded(page)
-  },
-})
-
-const then = (place: Place, name: string, step: (page: Page) => Promise<void>): Place => ({
-  name,
-  visit: async (page) => {
-    await place.visit(page)
-    await step(page)
-    await loaded(page)
-  },
-})
+import { byMenu, loaded, row, then, type Place } from './place'
+import { campaignReports, shopReports } from './reportPlaces'
 
 const product: Place = {
   name: 'product',
@@ -73,15 +35,7 @@ const managersPlaces: readonly Place[] = [
   then(product, 'product preview', (page) => page.getByRole('link', { name: 'Preview' }).click()),
   byMenu('Campaigns'),
   row('Campaigns', 'campaign live', /live/u),
-  then(row('Campaigns', 'campaign', /Tripod.*live/u), 'campaign charts', async (page) => {
-    await page.getByRole('tab', { name: 'Charts' }).click()
-    await expect(page.getByRole('button', { name: 'Take away: The three totals' })).toBeVisible()
-  }),
-  then(row('Campaigns', 'campaign', /failed/u), 'what if', async (page) => {
-    await page.getByRole('tab', { name: 'Charts' }).click()
-    await page.getByRole('link', { name: 'What if …' }).click()
-    await expect(page.getByRole('button', { name: 'Take away: One by one' })).toBeVisible()
-  }),
+  ...campaignReports,
   row('Campaigns', 'campaign failed', /failed/u),
   row('Campaigns', 'campaign draft', /draft/u),
   byMenu('Orders'),
@@ -91,11 +45,7 @@ const managersPlaces: readonly Place[] = [
   row('Settlement', 'settlement preview', /to be settled/u),
   settled,
   then(settled, 'statement', (page) => page.getByRole('link', { name: 'Statement' }).click()),
-  byMenu('Reports'),
-  then(byMenu('Reports'), 'compare', async (page) => {
-    await page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: 'Compare' }).click()
-    await expect(page.getByRole('grid', { name: 'Compared campaigns' })).toBeVisible()
-  }),
+  ...shopReports,
   byMenu('Audit'),
   byMenu('Staff'),
   {
