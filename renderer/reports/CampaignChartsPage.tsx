@@ -75,14 +75,14 @@ function Charts({ view }: { readonly view: CampaignView }) {
           <HourMapChart campaignId={campaignId} />
           <div className={classes.grid}>
             <ClockHoursChart campaignId={campaignId} />
+            <PaymentWaitsChart campaignId={campaignId} />
             <TotalsChart campaignId={campaignId} />
             <VariantsChart campaignId={campaignId} />
             <ModesChart campaignId={campaignId} />
+            <ReasonsChart campaignId={campaignId} />
             <RegionsChart campaignId={campaignId} />
             <PostalZonesChart campaignId={campaignId} />
             <PostalAreasChart campaignId={campaignId} />
-            <PaymentWaitsChart campaignId={campaignId} />
-            <ReasonsChart campaignId={campaignId} />
             <CalibrationChart />
           </div>
         </>

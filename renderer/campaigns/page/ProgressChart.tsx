@@ -78,7 +78,7 @@ export function ProgressChart({ campaign, productName, tally, at, onDay, fan = n
             label={{
               ...labelLook,
               value: `target ${targetWords(campaign.target, campaign.currency)}`,
-              position: 'insideBottomRight',
+              position: 'insideBottomLeft',
               fill: chartColours.target,
             }}
             {...targetLook}
@@ -136,7 +136,7 @@ const lastDot = (points: readonly ChartPoint[], colour: string) => {
   }
 }
 
-/** Its word beside it where the target's own is not: below the target, towards the end at the bottom. */
+/** Its word below the target's; towards the end, where a forecast rises, at the bottom. */
 function todayLine(points: readonly ChartPoint[], today: Day) {
   const place = points.findIndex((point) => point['day'] === today)
   if (place === -1) return null

@@ -5,7 +5,7 @@ import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable
 import { useAsk } from '../../api'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, chartColours, gridLook, lineLook, plotLook, targetLook } from '../../ui/chart/chartTheme'
+import { axisLook, chartColours, gridLook, labelLook, lineLook, plotLook, targetLook } from '../../ui/chart/chartTheme'
 import { axisWords, shareWords } from '../../ui/chart/chartWords'
 import { counted } from '../../ui/counts'
 import { LoadedView } from '../../ui/LoadedView'
@@ -45,8 +45,8 @@ function Calibration({ record: { campaigns, bins, within } }: { readonly record:
       empty={few}
       table={table}
       legend={[
-        { label: 'Funded, of those it said about', colour: chartColours.funded, look: 'line' },
-        { label: 'A forecast that is always right', colour: chartColours.pace, look: 'dashed' },
+        { label: 'Were funded, of those campaigns', colour: chartColours.funded, look: 'line' },
+        { label: 'As often as it said', colour: chartColours.pace, look: 'dashed' },
       ]}
     >
       {(points) => (
@@ -57,6 +57,8 @@ function Calibration({ record: { campaigns, bins, within } }: { readonly record:
             type="number"
             domain={[0, 1]}
             tickFormatter={axisWords({ kind: 'share' })}
+            height={44}
+            label={{ ...labelLook, value: 'probability that the forecast said', position: 'insideBottom', offset: 4 }}
             {...axisLook}
           />
           <YAxis width="auto" domain={[0, 1]} tickFormatter={axisWords({ kind: 'share' })} {...axisLook} />

@@ -31,13 +31,13 @@ function Offers({ facts }: { readonly facts: CampaignFacts }) {
       ),
     [facts, per, hours, effects],
   )
+  if (effects.length === 0) return <p className={classes.note}>This campaign has no offers.</p>
   return (
     <div>
       <ChartFrame
         name="Offers"
         title={titleOf(effects)}
         words={[productName]}
-        empty="This campaign has no offers"
         table={table}
         height={200}
         legend={[
@@ -56,19 +56,17 @@ function Offers({ facts }: { readonly facts: CampaignFacts }) {
           </BarChart>
         )}
       </ChartFrame>
-      {effects.length > 0 && (
-        <ul className={classes.notes} aria-label="Offers in words">
-          {effects.map(({ offer, bought, pace }) => (
-            <li key={offer.id}>
-              {offer.name}: {unitCount(bought.units)} bought with it; {effectWords(pace)}.
-            </li>
-          ))}
-          <li>
-            A pace is the units paid in whole hours, from an offer’s start on and right before it, as many on each side;
-            cancellations later are not taken off, and what else happened in that time is not known.
+      <ul className={classes.notes} aria-label="Offers in words">
+        {effects.map(({ offer, bought, pace }) => (
+          <li key={offer.id}>
+            {offer.name}: {unitCount(bought.units)} bought with it; {effectWords(pace)}.
           </li>
-        </ul>
-      )}
+        ))}
+        <li>
+          A pace is the units paid in whole hours, from an offer’s start on and right before it, as many on each side;
+          cancellations later are not taken off, and what else happened in that time is not known.
+        </li>
+      </ul>
     </div>
   )
 }

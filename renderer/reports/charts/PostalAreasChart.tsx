@@ -21,7 +21,7 @@ function PostalAreas({ facts }: { readonly facts: CampaignFacts }) {
   const title =
     all === 0
       ? 'No paid units in any postal area'
-      : `${shareWords(unitsOf(top), all)} of units go to ${top.map(({ name }) => name).join(', ')}`
+      : `${shareWords(unitsOf(top), all)} of units go to ${top.length === 1 ? 'postal area' : 'postal areas'} ${top.map(({ name }) => name).join(', ')}`
   return (
     <PartsChart
       facts={facts}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { postalZoneParts } from '../../../shared/reports/campaign/parts'
+import { postalZoneParts, type Part } from '../../../shared/reports/campaign/parts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { PartsChart } from './PartsChart'
@@ -17,10 +17,16 @@ function PostalZones({ facts }: { readonly facts: CampaignFacts }) {
     <PartsChart
       facts={facts}
       name={india ? 'PIN zones' : 'Postal zones'}
-      title={leader(parts) ?? 'No paid units in any postal zone'}
+      title={titleOf(parts, india)}
       empty="Nothing was paid from any postal zone yet"
       head={india ? 'PIN zone' : 'First digit'}
       parts={parts}
     />
   )
+}
+
+function titleOf(parts: readonly Part[], india: boolean): string {
+  const first = leader(parts)
+  if (first === null) return 'No paid units in any postal zone'
+  return /^\d/u.test(first) ? `${india ? 'PIN zone' : 'Postal zone'} ${first}` : first
 }

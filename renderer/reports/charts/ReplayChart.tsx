@@ -75,7 +75,7 @@ function Replay({ ask, answer }: ReplayChartProps & { readonly answer: WhatIfAns
           <ReferenceLine
             y={target}
             ifOverflow="extendDomain"
-            label={{ ...labelLook, value: `target ${resultWords(target, ask)}`, position: 'insideBottomRight' }}
+            label={{ ...labelLook, value: `target ${resultWords(target, ask)}`, position: 'insideBottomLeft' }}
             {...targetLook}
           />
           <Line dataKey="median" stroke={chartColours.forecast} {...lineLook} />

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
 import type { ChartTable } from '../../../shared/reports/chartTable'
 import { ChartFrame } from './ChartFrame'
+import classes from './ChartFrame.module.css'
 import { ChartTip } from './ChartTip'
 import { axisLook, barLook, categories, labelLook } from './chartTheme'
 import { valueWords } from './chartWords'
@@ -21,14 +22,14 @@ interface BarListProps {
 }
 
 const barPitch = 28
-const longestName = 28
+const longestName = 30
 
 /** How something is shared out among a few: payment modes, cities, reasons. A bar each, its number at its end. */
 export function BarList({ table, bar, colour = categories[0], ...frame }: BarListProps) {
   const [names] = table.columns
   const column = table.columns.find(({ key }) => key === bar)
   return (
-    <div onKeyDownCapture={goAlong}>
+    <div className={classes.list} onKeyDownCapture={goAlong}>
       <ChartFrame {...frame} table={table} height={table.rows.length * barPitch + 8}>
         {(points) => (
           <BarChart data={[...points]} layout="vertical" margin={{ top: 4, right: 96, bottom: 4, left: 0 }}>
@@ -38,7 +39,7 @@ export function BarList({ table, bar, colour = categories[0], ...frame }: BarLis
               dataKey={names?.key ?? ''}
               width="auto"
               interval={0}
-              tickFormatter={(name: string) => (name.length > longestName ? `${name.slice(0, longestName)}…` : name)}
+              tickFormatter={shortened}
               {...axisLook}
             />
             <ChartTip />
@@ -59,6 +60,10 @@ export function BarList({ table, bar, colour = categories[0], ...frame }: BarLis
     </div>
   )
 }
+
+/** Both ends of a long name: what tells it from others, such as a date, often stands last. */
+const shortened = (name: string): string =>
+  name.length > longestName ? `${name.slice(0, longestName - 11)}…${name.slice(-10)}` : name
 
 /** recharts goes along upright axes with the left and right arrows alone, and the wrong way round. */
 const meant: Readonly<Record<string, string>> = {

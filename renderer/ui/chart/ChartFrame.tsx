@@ -93,7 +93,7 @@ export function ChartFrame({
     return (
       <section className={classes.frame} aria-label={name}>
         <EmptyState icon={IconChartBar} title={empty}>
-          {name} shows here as soon as there are any.
+          “{name}” stands here once there is enough to draw.
         </EmptyState>
       </section>
     )

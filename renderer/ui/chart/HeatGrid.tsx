@@ -24,7 +24,8 @@ export interface HeatFacts {
 }
 
 export const lineHeight = 26
-const nameWidth = 112
+/** Of a letter of 12 px, a little generously. */
+const letterWidth = 6.8
 
 const steps: Readonly<Record<string, HeatPlace>> = {
   ArrowLeft: { line: 0, column: -1 },
@@ -40,7 +41,9 @@ export function HeatGrid({ name, lines, columns, value, cells, most, onOpen }: H
   const { width } = useChart()
   const id = useId()
   const [at, setAt] = useState<HeatPlace | null>(null)
+  const nameWidth = nameWidthOf(lines, width)
   const wide = (width - nameWidth) / Math.max(1, columns.length)
+  const headEvery = Math.max(1, Math.ceil((longest(columns) * letterWidth + 4) / wide))
   const column = { ...value, key: '', head: '' }
   const cellAt = ({ line, column: place }: HeatPlace): number | null => cells[line]?.[place] ?? null
   const go = (event: KeyboardEvent) => {
@@ -84,7 +87,8 @@ export function HeatGrid({ name, lines, columns, value, cells, most, onOpen }: H
         {lines.map((line, row) => (
           <g key={line} role="row" transform={`translate(0 ${row * lineHeight})`}>
             <text x={0} y={17} fontSize={12} fill={chartColours.axis} role="rowheader">
-              {line}
+              <title>{line}</title>
+              {shortened(line, nameWidth)}
             </text>
             {columns.map((head, place) => {
               const here = { line: row, column: place }
@@ -109,12 +113,11 @@ export function HeatGrid({ name, lines, columns, value, cells, most, onOpen }: H
         ))}
         <g transform={`translate(0 ${lines.length * lineHeight})`} aria-hidden>
           {columns.map((head, place) =>
-            place % Math.max(1, Math.ceil(30 / wide)) === 0 ? (
+            place % headEvery === 0 ? (
               <text
                 key={head}
-                x={nameWidth + (place + 0.5) * wide}
+                {...headPlace(nameWidth + place * wide, wide, width - head.length * letterWidth)}
                 y={16}
-                textAnchor="middle"
                 fontSize={12}
                 fill={chartColours.axis}
               >
@@ -140,6 +143,26 @@ export function HeatGrid({ name, lines, columns, value, cells, most, onOpen }: H
   )
 }
 
+/** In the middle under its column, unless it would be cut at the end. */
+const headPlace = (from: number, wide: number, latest: number) => {
+  const middle = from + wide / 2
+  return from > latest
+    ? ({ x: from + wide, textAnchor: 'end' } as const)
+    : ({ x: middle, textAnchor: 'middle' } as const)
+}
+
+const longest = (words: readonly string[]): number => Math.max(0, ...words.map(({ length }) => length))
+
+/** As wide as the longest name, but never so wide that cells have no room. */
+const nameWidthOf = (lines: readonly string[], width: number): number =>
+  Math.min(longest(lines) * letterWidth + 12, width * 0.3)
+
+/** What fits beside the cells; the whole name is told on hovering. */
+function shortened(name: string, nameWidth: number): string {
+  const most = Math.floor((nameWidth - 12) / letterWidth + 0.01)
+  return name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1))}…`
+}
+
 const box = (wide: number) => ({ x: 1, y: 1, width: Math.max(1, wide - 2), height: lineHeight - 2, rx: 2 })
 
 /** Text stands on the tint where it fits; on the stronger half it changes colour to be read. */
@@ -159,7 +182,7 @@ function Cell({ value, text, most, wide }: { value: number | null; text: string;
           y={17}
           textAnchor="middle"
           fontSize={11}
-          fill={step >= 4 ? 'var(--chart-on-high)' : chartColours.target}
+          fill={step >= 4 ? 'var(--chart-on-high)' : step === 0 ? chartColours.axis : chartColours.target}
         >
           {value === null ? missing : text}
         </text>

@@ -25,15 +25,15 @@ const partsOf = (counts: readonly (readonly [name: string, count: Count])[]): re
 const mostFirst = (parts: readonly Part[]): readonly Part[] =>
   parts.toSorted((left, right) => right.units - left.units || (left.name < right.name ? -1 : 1))
 
-/** A region's name is kept in small letters, so that it is one however people write it. */
-const titled = (name: string): string =>
+/** A region's name as it is shown: it is kept in small letters, so that it is one however people write it. */
+export const regionName = (name: string): string =>
   name.replace(/(^|[\s(./&-])(\p{Ll})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase())
 
 /** Paid net of cancellations by state or province, the most first. */
 export const regionParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
   mostFirst(
     partsOf(
-      Object.entries(breakdown.groups.regions).map(([name, count]) => [name === '' ? untold : titled(name), count]),
+      Object.entries(breakdown.groups.regions).map(([name, count]) => [name === '' ? untold : regionName(name), count]),
     ),
   )
 

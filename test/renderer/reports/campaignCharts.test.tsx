@@ -51,7 +51,7 @@ test('a campaign without orders says so, and divides by nothing with a dash', as
     </>,
   )
   expect(await screen.findByText('No money has come in yet')).toBeTruthy()
-  expect(screen.getByText('This campaign has no offers')).toBeTruthy()
+  expect(screen.getByText('This campaign has no offers.')).toBeTruthy()
   const figures = screen.getByLabelText('Losses and supporters')
   expect(await within(figures).findAllByText('0 of 0 supporters')).toHaveLength(2)
   expect(within(figures).getAllByText('–')).toHaveLength(4)
