@@ -42,8 +42,11 @@ function isOfItsKinds({ columns, rows }: ChartTable): boolean {
 /** Characters of an SVG picture, or of a PNG picture as base64. */
 export const longestPicture = 12_000_000
 
+/** Characters of a chart's name. */
+export const longestChartName = 120
+
 /** What a file says of itself in its name: what it is, and which filters. */
-const labelShape = { name: lineSchema(120, 1), words: z.array(lineSchema(200)).max(20) }
+const labelShape = { name: lineSchema(longestChartName, 1), words: z.array(lineSchema(200)).max(20) }
 
 /** A chart that is taken away: its numbers, or a picture of it. */
 export const chartFileSchema = z.discriminatedUnion('kind', [

@@ -17,14 +17,14 @@ test('a dashboard is put together, arranged, and written to a folder with the nu
   await page.getByLabel('Name').fill('Mornings')
   await page.getByRole('button', { name: 'Begin' }).click()
 
-  for (const chart of ['Paid, day by day', 'Whose the money is']) {
+  for (const chart of ['Paid, day by day', 'Money held']) {
     await page.getByRole('combobox', { name: 'Chart' }).click()
     await page.getByRole('option', { name: chart }).click()
     await page.getByRole('button', { name: 'Add chart' }).click()
     await expect(page.getByRole('button', { name: `Remove: ${chart}` })).toBeVisible()
   }
-  await page.getByRole('button', { name: 'Earlier: Whose the money is' }).click()
-  await expect(page.getByRole('button', { name: 'Earlier: Whose the money is' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Earlier: Money held' }).click()
+  await expect(page.getByRole('button', { name: 'Earlier: Money held' })).toBeDisabled()
   await page.getByRole('button', { name: 'Done' }).click()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   expect(violations).toEqual([])

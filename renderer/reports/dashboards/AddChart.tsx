@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
+import { campaignLabel } from '../../../shared/campaigns/campaignLabel'
 import { id, type CampaignId } from '../../../shared/ids'
 import { dashboardCharts, isDashboardChart } from '../../../shared/reports/dashboards/charts'
 import type { DashboardChart } from '../../../shared/views/dashboard'
@@ -37,7 +38,7 @@ export function AddChart({ onAdd }: { readonly onAdd: (chart: DashboardChart) =>
           placeholder="Choose its campaign"
           data={
             campaigns.state === 'loaded'
-              ? campaigns.value.map(({ campaign: { id: value }, productName }) => ({ value, label: productName }))
+              ? campaigns.value.map((view) => ({ value: view.campaign.id, label: campaignLabel(view) }))
               : []
           }
           value={campaign}

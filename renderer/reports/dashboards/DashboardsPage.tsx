@@ -26,6 +26,7 @@ export function DashboardsPage() {
         return (
           <PageShell
             title="Dashboards"
+            crumbs={[{ label: 'Reports', link: { to: '/reports' } }]}
             action={<NewDashboard onSaved={open} />}
             secondary={shown !== undefined && <SavePdfButton page={shown.name} />}
           >

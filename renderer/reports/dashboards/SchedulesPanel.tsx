@@ -13,7 +13,7 @@ export function SchedulesPanel({ dashboards }: { readonly dashboards: readonly D
   const list = useAsk('schedules.list', {}, { keep: true })
   const schedules = list.state === 'loaded' ? list.value : []
   return (
-    <Panel title="Written to a folder">
+    <Panel title="Reports written to a folder">
       <Stack gap="sm">
         <FolderLine />
         {schedules.length > 0 && (
@@ -34,6 +34,10 @@ export function SchedulesPanel({ dashboards }: { readonly dashboards: readonly D
           </Table>
         )}
         <AddSchedule dashboards={dashboards} />
+        <Text size="sm" c="dimmed">
+          Once a day, once a week from Monday on or once a month from the 1st on, while a manager is signed in; a
+          dashboard while its owner is. Each time the page as PDF and its charts’ numbers as CSV.
+        </Text>
       </Stack>
     </Panel>
   )
@@ -88,7 +92,7 @@ function ScheduleRow({ schedule, dashboards }: ScheduleRowProps) {
     <Table.Tr>
       <Table.Td>
         {name}{' '}
-        <Text span c="dimmed">
+        <Text span size="sm" c="dimmed">
           for {schedule.byName}
         </Text>
       </Table.Td>

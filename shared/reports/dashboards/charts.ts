@@ -10,7 +10,7 @@ const charts = {
   cancelled: { name: 'Cancelled, day by day', of: 'shop' },
   refunded: { name: 'Refunded, day by day', of: 'shop' },
   waits: { name: 'From order to payment', of: 'shop' },
-  held: { name: 'Whose the money is', of: 'shop' },
+  held: { name: 'Money held', of: 'shop' },
   promises: { name: 'Shipping promises', of: 'shop' },
   'campaign-progress': { name: 'Progress of a campaign', of: 'campaign' },
   'campaign-days': { name: 'A campaign, day by day', of: 'campaign' },
