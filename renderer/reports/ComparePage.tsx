@@ -32,7 +32,11 @@ export function ComparePage() {
   const chips = compareChips(search, choices, change)
   const words = chips.map(({ label }) => label)
   return (
-    <PageShell title="Compare campaigns" secondary={<SavePdfButton page="Compare campaigns" words={words} />}>
+    <PageShell
+      title="Compare campaigns"
+      crumbs={[{ label: 'Reports', link: { to: '/reports' } }]}
+      secondary={<SavePdfButton page="Compare campaigns" words={words} />}
+    >
       <ReportTabs />
       <FilterChips chips={chips} dropAll={() => change({ axis: search.axis, measure: search.measure })}>
         <Scales search={search} report={report.state === 'loaded' ? report.value : null} onChange={change} />

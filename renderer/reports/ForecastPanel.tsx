@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { CampaignFacts } from '../../shared/reports/campaign/facts'
 import type { Outlook } from '../../shared/reports/campaign/outlook'
-import type { Forecast, RestsOn } from '../../shared/reports/forecast/forecast'
-import { fewestOwn } from '../../shared/reports/forecast/ownRecord'
+import type { Forecast } from '../../shared/reports/forecast/forecast'
 import { useAsk } from '../api'
 import { measureWords } from '../campaigns/campaignWords'
 import { LoadedView } from '../ui/LoadedView'
 import { Panel } from '../ui/Panel'
-import { counted, grouped } from '../ui/counts'
+import { grouped } from '../ui/counts'
 import { OfCampaign, type CampaignChartProps } from './charts/OfCampaign'
 import classes from './campaignCharts.module.css'
+import { likelyWords, restsOnWords } from './forecastWords'
 
 /** How likely a running campaign is to be funded, where it will end, and what that rests on. */
 export function ForecastPanel({ campaignId }: CampaignChartProps) {
@@ -56,12 +56,14 @@ function Odds({ facts: { campaign }, forecast }: OddsProps) {
       <dl className={classes.odds}>
         <div>
           <dt>Will be funded</dt>
-          <dd className={classes.figure}>{campaign.fundedAt === null ? likely(forecast.probability) : 'already is'}</dd>
+          <dd className={classes.figure}>
+            {campaign.fundedAt === null ? likelyWords(forecast.probability) : 'already is'}
+          </dd>
         </div>
         <div>
-          <dt>Result, 80 % range</dt>
+          <dt>Its result, with 80 %</dt>
           <dd className={classes.figure}>
-            {words(forecast.low)} to {words(forecast.high)}
+            {rangeWords(forecast.low, forecast.high, words, campaign.target.kind === 'units')}
           </dd>
         </div>
         <div>
@@ -69,23 +71,16 @@ function Odds({ facts: { campaign }, forecast }: OddsProps) {
           <dd className={classes.figure}>{words(forecast.median)}</dd>
         </div>
       </dl>
-      <Note>{restsOnWords(forecast.restsOn)}</Note>
+      <Note>Rests on {restsOnWords(forecast.restsOn)}</Note>
     </>
   )
 }
 
-/** Never certain before it has happened. */
-const likely = (probability: number): string => {
-  const percent = Math.round(probability * 100)
-  if (percent >= 100) return 'over 99 %'
-  return percent <= 0 ? 'under 1 %' : `${percent} %`
+/** "204 to 275 units"; amounts have their symbol both times. */
+function rangeWords(low: number, high: number, words: (value: number) => string, units: boolean): string {
+  if (low === high) return words(low)
+  return `${units ? grouped(low) : words(low)} to ${words(high)}`
 }
-
-/** What a forecast was learnt from, and what it was not. */
-const restsOnWords = ({ own, public: others }: RestsOn): string =>
-  own === 0
-    ? `Rests on ${grouped(others)} public campaigns that come with the program: with fewer than ${fewestOwn} own campaigns behind it, this shop has too few to learn from.`
-    : `Rests on ${counted(own, 'own past campaign')}, and on ${grouped(others)} public ones that come with the program where the own ones say little.`
 
 function Note({ children }: { readonly children: ReactNode }) {
   return <p className={classes.note}>{children}</p>

@@ -6,6 +6,8 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { Panel } from '../ui/Panel'
+import { restsOnWords } from './forecastWords'
+import classes from './reports.module.css'
 import { runningColumns, runningRowHeight } from './runningColumns'
 
 /** Seven campaigns; the others are scrolled to. */
@@ -21,6 +23,7 @@ export function RunningTable() {
     return running.state === 'loaded' ? running.value.map((row) => ({ ...row, forecast: known.get(row.id) })) : []
   }, [running, forecasts])
   if (running.state === 'failed') return <ErrorState message={running.message} retry={running.retry} />
+  const restsOn = rows.find(({ forecast }) => forecast !== undefined)?.forecast?.restsOn
   return (
     <Panel title="Running campaigns" flush>
       <DataTable
@@ -38,6 +41,7 @@ export function RunningTable() {
           </EmptyState>
         }
       />
+      {restsOn !== undefined && <p className={classes.foot}>Forecasts rest on {restsOnWords(restsOn)}</p>}
     </Panel>
   )
 }

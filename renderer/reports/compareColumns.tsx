@@ -15,7 +15,7 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   {
     id: 'product',
     head: 'Campaign',
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(168px, 2.6fr)',
     sort: ({ productName }) => productName,
     cell: ({ productName, market, line }) => (
       <span title={productName}>

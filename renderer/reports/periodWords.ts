@@ -21,11 +21,11 @@ export const periodLabel = (period: Period): string =>
 export const spanWords = ({ from, to }: Span): string =>
   from === to ? dayWords(from) : `${dayWords(from)} – ${dayWords(to)}`
 
-/** How a number differs from the earlier one: "12 % more", "6 times as much", "as before". A dash where there is nothing to divide by. */
+/** How a number differs from the earlier one: "12 % more", "6 times what it was", "as before". A dash where there is nothing to divide by. */
 export function changeWords({ now, before }: Compared): string {
   if (now === null || before === null || before === 0) return missing
   const times = now / before
-  if (times >= 3) return `${grouped(Math.round(times))} times as much`
+  if (times >= 3) return `${grouped(Math.round(times))} times what it was`
   const change = times - 1
   const percent = Math.abs(change * 100)
   if (percent < 0.05) return 'as before'

@@ -12,6 +12,7 @@ import type { Column } from '../ui/column'
 import { counted, grouped } from '../ui/counts'
 import { ProgressBar } from '../ui/ProgressBar'
 import { useNow } from '../ui/useNow'
+import { likelyWords } from './forecastWords'
 import classes from './reports.module.css'
 
 /** Two lines a row: what counts most above, what explains it below. */
@@ -33,7 +34,7 @@ export const runningColumns: readonly Column<ExpectedRow>[] = [
   {
     id: 'progress',
     head: 'Progress',
-    width: 'minmax(140px, 1.1fr)',
+    width: 'minmax(132px, 1.1fr)',
     sort: ({ bar, net }) => progressOf(bar, { net }).share,
     descendingFirst: true,
     cell: (row) => <Bar row={row} />,
@@ -61,7 +62,7 @@ export const runningColumns: readonly Column<ExpectedRow>[] = [
     descendingFirst: true,
     cell: (row) => <ForecastWords row={row} />,
   },
-  { id: 'needs', head: 'Needs someone', width: 'minmax(128px, 1fr)', cell: (row) => <Needs row={row} /> },
+  { id: 'needs', head: 'Needs someone', width: 'minmax(152px, 1fr)', cell: (row) => <Needs row={row} /> },
 ]
 
 /** Where the running campaigns stand in words: "3 days ahead", "on pace", "1.5 days behind". */
@@ -124,10 +125,6 @@ function ForecastWords({ row: { forecast, bar } }: { readonly row: ExpectedRow }
   )
 }
 
-/** "87 %"; nothing is sure before it has happened. */
-const likelyWords = (probability: number): string =>
-  probability > 0.99 ? 'over 99 %' : probability < 0.01 ? 'under 1 %' : `${Math.round(probability * 100)} %`
-
 interface TwofoldProps {
   readonly above: ReactNode
   readonly below: ReactNode
@@ -155,7 +152,7 @@ const needLooks: Record<Need['what'], NeedLook> = {
     link: (campaignId) => ({ to: '/orders', search: { campaignId, overdue: true } }),
   },
   'ends unfunded': {
-    words: () => 'ends unfunded',
+    words: () => 'ends soon, unfunded',
     link: (campaignId) => ({ to: '/campaigns/$campaignId', params: { campaignId } }),
   },
   'refunds owed': {

@@ -1,17 +1,20 @@
-import { SegmentedControl, Text } from '@mantine/core'
+import { Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { marketFacts, type Market } from '../../../shared/campaigns/market'
 import { journalKinds, type JournalKind } from '../../../shared/reports/money/requests'
-import type { Day } from '../../../shared/time'
+import { isDay, type Day } from '../../../shared/time'
 import { ask } from '../../api'
 import { ExportMenu } from '../../sheets/ExportMenu'
+import { dayWords } from '../../ui/chart/chartWords'
 import { Panel } from '../../ui/Panel'
+import { spanWords } from '../periodWords'
 import classes from './money.module.css'
 
 interface JournalPanelProps {
   readonly market: Market
   readonly from: Day
   readonly to: Day
+  readonly onFrom: (from: Day) => void
 }
 
 const words: Readonly<Record<JournalKind, { readonly label: string; readonly help: string }>> = {
@@ -27,7 +30,7 @@ const words: Readonly<Record<JournalKind, { readonly label: string; readonly hel
 }
 
 /** The books of the period for the accountants: every entry balances, and so does the whole, to the smallest unit. */
-export function JournalPanel({ market, from, to }: JournalPanelProps) {
+export function JournalPanel({ market, from, to, onFrom }: JournalPanelProps) {
   const [kind, setKind] = useState<JournalKind>('entries')
   return (
     <Panel
@@ -42,16 +45,25 @@ export function JournalPanel({ market, from, to }: JournalPanelProps) {
       }
     >
       <div className={classes.stack}>
-        <SegmentedControl
-          aria-label="What is exported"
-          value={kind}
-          onChange={setKind}
-          data={journalKinds.map((value) => ({ value, label: words[value].label }))}
-        />
+        <Group align="flex-end" gap="sm">
+          <TextInput
+            label="From"
+            type="date"
+            value={from}
+            error={from > to ? `After ${dayWords(to)}, the last day.` : null}
+            onChange={({ currentTarget: { value } }) => isDay(value) && onFrom(value)}
+          />
+          <SegmentedControl
+            aria-label="What is exported"
+            value={kind}
+            onChange={setKind}
+            data={journalKinds.map((value) => ({ value, label: words[value].label }))}
+          />
+        </Group>
         <Text size="sm">{words[kind].help}</Text>
         <Text className={classes.quiet}>
-          {marketFacts[market].name}, {from} to {to}, both included. Money is revenue from the decision that its
-          campaign succeeded; before that it is held for supporters.
+          {marketFacts[market].name}, {spanWords({ from, to })}, both included. Money is revenue from the decision that
+          its campaign succeeded; before that it is held for supporters.
         </Text>
       </div>
     </Panel>

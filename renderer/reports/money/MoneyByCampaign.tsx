@@ -19,7 +19,7 @@ const columns = ['captured', 'held', 'revenue', 'owed', 'refunded'] as const sat
 
 const heads: Readonly<Record<(typeof columns)[number], string>> = {
   captured: 'Captured',
-  held: 'Held for supporters',
+  held: 'Held',
   revenue: 'Kept',
   owed: 'Owed back',
   refunded: 'Refunded',

@@ -9,6 +9,7 @@ import { PageShell } from '../../ui/PageShell'
 import { Panel } from '../../ui/Panel'
 import { SavePdfButton } from '../../ui/SavePdfButton'
 import { useNow } from '../../ui/useNow'
+import { spanWords } from '../periodWords'
 import { ReportTabs } from '../ReportTabs'
 import { JournalPanel } from './JournalPanel'
 import { MoneyByCampaign } from './MoneyByCampaign'
@@ -29,7 +30,7 @@ export function MoneyPage() {
   const change = (next: MoneySearch) => void navigate({ search: { ...search, ...next }, replace: true })
   const money = useAsk('reports.money', { market, to }, { keep: true })
   const ages = useAsk('reports.refundAges', {})
-  const words = [marketFacts[market].name, `${from} to ${to}`]
+  const words = [marketFacts[market].name, spanWords({ from, to })]
   return (
     <PageShell
       title="Money"
@@ -44,7 +45,7 @@ export function MoneyPage() {
       }
     >
       <ReportTabs />
-      <Period market={market} from={from} to={to} onChange={change} />
+      <Standing market={market} to={to} onChange={change} />
       <LoadedView of={money}>
         {(value) =>
           value.campaigns.length === 0 ? (
@@ -59,7 +60,7 @@ export function MoneyPage() {
       <Panel title="Refunds that supporters wait for" flush>
         <LoadedView of={ages}>{(cells) => <RefundAgesTable cells={cells} />}</LoadedView>
       </Panel>
-      <JournalPanel market={market} from={from} to={to} />
+      <JournalPanel market={market} from={from} to={to} onFrom={(day) => change({ from: day })} />
     </PageShell>
   )
 }
@@ -69,15 +70,14 @@ const firstOfMonth = (of: Day): Day => {
   return isDay(first) ? first : of
 }
 
-interface PeriodProps {
+interface StandingProps {
   readonly market: Market
-  readonly from: Day
   readonly to: Day
   readonly onChange: (search: MoneySearch) => void
 }
 
-function Period({ market, from, to, onChange }: PeriodProps) {
-  const ends = from > to ? 'Ends before it begins.' : null
+/** Whose money, and at the end of which day. */
+function Standing({ market, to, onChange }: StandingProps) {
   return (
     <Group align="flex-start" gap="sm">
       <Select
@@ -91,16 +91,9 @@ function Period({ market, from, to, onChange }: PeriodProps) {
         }}
       />
       <TextInput
-        label="From"
-        type="date"
-        value={from}
-        onChange={({ currentTarget: { value } }) => isDay(value) && onChange({ from: value })}
-      />
-      <TextInput
-        label="To, included"
+        label="Up to, included"
         type="date"
         value={to}
-        error={ends}
         onChange={({ currentTarget: { value } }) => isDay(value) && onChange({ to: value })}
       />
     </Group>

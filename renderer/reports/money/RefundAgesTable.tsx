@@ -83,6 +83,7 @@ function Cell({ cell }: { readonly cell: RefundAges | undefined }) {
         return (
           amount !== undefined && (
             <span key={currency} className={classes.small}>
+              {' · '}
               {formatMoney(amount, currency)}
             </span>
           )

@@ -3,9 +3,9 @@ import type { Target } from '../../../shared/campaigns/campaign'
 import { formatMoney, minor, type Currency } from '../../../shared/money'
 import type { Forecast } from '../../../shared/reports/forecast/forecast'
 import type { ReleaseReport } from '../../../shared/reports/release/releaseReport'
-import { unitCount } from '../../ui/counts'
+import { grouped, unitCount } from '../../ui/counts'
 import { Panel } from '../../ui/Panel'
-import { shareWords } from './shareWords'
+import { likelyWords } from '../forecastWords'
 import classes from './releases.module.css'
 
 /** What the forecast said on the way, against what it came to. */
@@ -27,21 +27,21 @@ export function ForecastTable({ report }: { readonly report: ReleaseReport }) {
                 Chance of its target
               </Table.Th>
               <Table.Th scope="col" ta="right">
-                Most likely
+                Median
               </Table.Th>
               <Table.Th scope="col" ta="right">
-                With 80 %
+                80 % range
               </Table.Th>
-              <Table.Th scope="col">Came true</Table.Th>
+              <Table.Th scope="col">It came to</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {forecasts.map(({ elapsed, forecast }) => (
               <Table.Tr key={elapsed}>
                 <Table.Th scope="row" fw={400}>
-                  {shareWords(elapsed)}
+                  {Math.round(elapsed * 100)} %
                 </Table.Th>
-                <Said forecast={forecast} result={result} say={say} />
+                <Said forecast={forecast} result={result} say={say} bare={measure === 'units' ? grouped : say} />
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -58,9 +58,11 @@ interface SaidProps {
   readonly forecast: Forecast
   readonly result: number
   readonly say: (value: number) => string
+  /** The same without its unit, where another number with it follows. */
+  readonly bare: (value: number) => string
 }
 
-function Said({ forecast, result, say }: SaidProps) {
+function Said({ forecast, result, say, bare }: SaidProps) {
   if (forecast.kind === 'cannot know')
     return (
       <Table.Td colSpan={4} ta="right">
@@ -70,12 +72,10 @@ function Said({ forecast, result, say }: SaidProps) {
   const { probability, median, low, high } = forecast
   return (
     <>
-      <Table.Td ta="right">{shareWords(probability)}</Table.Td>
+      <Table.Td ta="right">{likelyWords(probability)}</Table.Td>
       <Table.Td ta="right">{say(median)}</Table.Td>
-      <Table.Td ta="right">
-        {say(low)} to {say(high)}
-      </Table.Td>
-      <Table.Td>{result < low ? 'less' : result > high ? 'more' : 'within'}</Table.Td>
+      <Table.Td ta="right">{low === high ? say(low) : `${bare(low)} to ${say(high)}`}</Table.Td>
+      <Table.Td>{result < low ? 'less than that' : result > high ? 'more than that' : 'within it'}</Table.Td>
     </>
   )
 }

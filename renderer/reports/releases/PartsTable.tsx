@@ -1,5 +1,7 @@
 import { Table, Text } from '@mantine/core'
+import { ratio } from '../../../shared/reports/chartTable'
 import type { ReleasePart } from '../../../shared/reports/release/releaseReport'
+import { grouped } from '../../ui/counts'
 import { Panel } from '../../ui/Panel'
 import { shareWords } from './shareWords'
 import classes from './releases.module.css'
@@ -18,6 +20,7 @@ const mostShown = 8
 export function PartsTable({ title, head, parts, none }: PartsTableProps) {
   const shown = parts.length > mostShown + 1 ? parts.slice(0, mostShown) : parts
   const rest = parts.slice(shown.length)
+  const all = parts.reduce((sum, { units }) => sum + units, 0)
   const restUnits = rest.reduce((sum, { units }) => sum + units, 0)
   return (
     <Panel title={title} flush>
@@ -42,9 +45,9 @@ export function PartsTable({ title, head, parts, none }: PartsTableProps) {
             {shown.map(({ name, units, share }) => (
               <Table.Tr key={name}>
                 <Table.Th scope="row" fw={400} className={classes.name}>
-                  {name === '' ? 'not given' : name}
+                  {name === '' ? 'Not told' : name}
                 </Table.Th>
-                <Table.Td ta="right">{units}</Table.Td>
+                <Table.Td ta="right">{grouped(units)}</Table.Td>
                 <Table.Td ta="right">{shareWords(share)}</Table.Td>
               </Table.Tr>
             ))}
@@ -53,8 +56,8 @@ export function PartsTable({ title, head, parts, none }: PartsTableProps) {
                 <Table.Th scope="row" fw={400}>
                   {rest.length} others
                 </Table.Th>
-                <Table.Td ta="right">{restUnits}</Table.Td>
-                <Table.Td />
+                <Table.Td ta="right">{grouped(restUnits)}</Table.Td>
+                <Table.Td ta="right">{shareWords(ratio(restUnits, all))}</Table.Td>
               </Table.Tr>
             )}
           </Table.Tbody>

@@ -63,9 +63,9 @@ function Release({ report }: { readonly report: ReleaseReport }) {
       </div>
       <ReleasePaceChart campaignId={campaignId} />
       <ForecastTable report={report} />
-      <div className={classes.grid}>
+      <div className={classes.pairs}>
         <PartsTable
-          title="Why units were given up"
+          title="Why units were cancelled"
           head="Reason"
           parts={report.reasons}
           none="Nothing was cancelled."
@@ -90,7 +90,7 @@ function Demand({ report }: { readonly report: ReleaseReport }) {
           ['Supporters', grouped(supporters)],
           ['With more than one order', grouped(repeated)],
           ['Returning from an earlier campaign', grouped(returning)],
-          ['Units given up', shareWords(cancelledShare)],
+          ['Units cancelled, of those paid', shareWords(cancelledShare)],
           ['Lapsed', `${orderCount(lapsed.orders)}, ${unitCount(lapsed.units)}`],
         ]}
       />

@@ -3,6 +3,7 @@ import type { ReleaseChoice } from '../../../shared/campaigns/releaseDecision'
 import type { ReleaseRow } from '../../../shared/reports/release/releaseReport'
 import { useAsk } from '../../api'
 import type { Column } from '../../ui/column'
+import { grouped } from '../../ui/counts'
 import { DataTable } from '../../ui/DataTable'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
@@ -19,14 +20,14 @@ const columns: readonly Column<ReleaseRow>[] = [
   {
     id: 'campaign',
     head: 'Campaign',
-    width: 'minmax(200px, 2fr)',
+    width: 'minmax(150px, 2fr)',
     sort: ({ label }) => label,
     cell: ({ label }) => label,
   },
   {
     id: 'ended',
     head: 'Ended',
-    width: '120px',
+    width: '116px',
     sort: ({ endedAt }) => endedAt,
     descendingFirst: true,
     cell: ({ endedAt, zone }) => <When at={endedAt} zone={zone} />,
@@ -40,23 +41,30 @@ const columns: readonly Column<ReleaseRow>[] = [
   {
     id: 'share',
     head: 'Of its target',
-    width: '104px',
+    width: '102px',
     align: 'right',
     sort: ({ share }) => share ?? -1,
     descendingFirst: true,
     cell: ({ share }) => shareWords(share),
   },
-  { id: 'units', head: 'Units', width: '84px', align: 'right', sort: ({ units }) => units, cell: ({ units }) => units },
+  {
+    id: 'units',
+    head: 'Units',
+    width: '72px',
+    align: 'right',
+    sort: ({ units }) => units,
+    cell: ({ units }) => grouped(units),
+  },
   {
     id: 'amount',
     head: 'Paid, net',
-    width: '128px',
+    width: '112px',
     align: 'right',
     cell: ({ amount, currency }) => <Money amount={amount} currency={currency} />,
   },
   {
     id: 'cancelled',
-    head: 'Given up',
+    head: 'Cancelled',
     width: '92px',
     align: 'right',
     cell: ({ cancelledShare }) => shareWords(cancelledShare),
@@ -64,7 +72,7 @@ const columns: readonly Column<ReleaseRow>[] = [
   {
     id: 'decision',
     head: 'Decision',
-    width: '148px',
+    width: '128px',
     cell: ({ decision }) => <Decision choice={decision?.choice ?? null} />,
   },
 ]

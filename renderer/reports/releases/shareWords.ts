@@ -1,2 +1,4 @@
-/** "64 %", or a dash where there is nothing to divide by. */
-export const shareWords = (share: number | null): string => (share === null ? '–' : `${Math.floor(share * 100)} %`)
+import { valueText } from '../../ui/chart/chartWords'
+
+/** "61.7 %", as the comparison of campaigns says it; a dash where there is nothing to divide by. */
+export const shareWords = (share: number | null): string => valueText({ kind: 'share', key: '', head: '' }, share)

@@ -3,7 +3,7 @@ import classes from '../campaignCharts.module.css'
 import type { WhatIfAsk } from './search'
 import { notesOf } from './termWords'
 
-/** What the replay rests on, above its charts. */
+/** What the replay rests on, below its answer. */
 export function WhatIfNotes({ ask }: { readonly ask: WhatIfAsk }) {
   const answer = useAsk('reports.whatIf', ask, { keep: true })
   if (answer.state !== 'loaded') return null

@@ -21,7 +21,11 @@ export function WhatIfPage() {
   const change = (next: WhatIfSearch) =>
     void navigate({ search: whatIfSearch.parse(next), replace: true, resetScroll: false })
   return (
-    <PageShell title="What if" secondary={<SavePdfButton page="What if" />}>
+    <PageShell
+      title="What if"
+      crumbs={[{ label: 'Reports', link: { to: '/reports' } }]}
+      secondary={<SavePdfButton page="What if" />}
+    >
       <ReportTabs />
       <LoadedView of={views}>
         {(campaigns) => {
@@ -32,8 +36,8 @@ export function WhatIfPage() {
               <Panel title="Terms">
                 <TermsFields search={search} ask={ask} base={base} campaigns={campaigns} onChange={change} />
               </Panel>
-              <WhatIfNotes ask={ask} />
               <ReplayChart ask={ask} />
+              <WhatIfNotes ask={ask} />
               <ReplayedChart ask={ask} />
             </>
           )

@@ -36,7 +36,7 @@ export function termWords(ask: WhatIfAsk): readonly string[] {
   ]
 }
 
-/** "9 of 24 past campaigns would have been funded; 80 % come to between 60 and 640 units". */
+/** "9 of 24 past campaigns would have been funded; 80 % come to 60 to 640 units". */
 export function answerTitle({ replayed, funded, open, range }: WhatIfAnswer, ask: WhatIfAsk): string {
   const n = replayed.length
   if (n === 0) return 'No past campaign fits these terms'
@@ -44,7 +44,7 @@ export function answerTitle({ replayed, funded, open, range }: WhatIfAnswer, ask
   const might = open === 0 ? '' : `, ${grouped(open)} more might`
   if (range === null) return `${share}${might}: too few to tell`
   const { low, high } = range
-  return `${shareWords(funded, n)} funded (${grouped(funded)} of ${counted(n, 'past campaign')}${might}); 80 % come to ${resultWords(low, ask)} to ${resultWords(high, ask)}`
+  return `${shareWords(funded, n)} funded (${grouped(funded)} of ${counted(n, 'past campaign')}${might}); 80 % come to ${ask.target.kind === 'units' ? grouped(low) : resultWords(low, ask)} to ${resultWords(high, ask)}`
 }
 
 /** What an answer rests on and what it leaves open, a sentence each. */
@@ -58,7 +58,9 @@ export function notesOf(
     ...(shorter === 0
       ? []
       : [
-          `${counted(shorter, 'campaign')} ran for less than ${counted(days, 'day')}: nobody knows how they would have gone on, so their results are the least they would have been${open === 0 ? '' : ', and whether they would have been funded is open'}.`,
+          shorter === 1
+            ? `1 campaign ran for less than ${counted(days, 'day')}: nobody knows how it would have gone on, so its result is the least it would have been${open === 0 ? '' : ', and whether it would have been funded is open'}.`
+            : `${grouped(shorter)} campaigns ran for less than ${counted(days, 'day')}: nobody knows how they would have gone on, so their results are the least they would have been${open === 0 ? '' : ', and whether they would have been funded is open'}.`,
         ]),
     ...(price === null
       ? []

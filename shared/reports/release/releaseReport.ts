@@ -9,6 +9,7 @@ import { minor, type Currency, type Minor } from '../../money'
 import type { Product } from '../../products/product'
 import { addDays, dayOf, daysBetween, earlierOf, type Day, type Instant, type Zone } from '../../time'
 import type { Breakdown } from '../breakdown/breakdown'
+import { regionName } from '../campaign/parts'
 import { ratio } from '../chartTable'
 import { campaignMoney, type MoneySum } from '../money/marketMoney'
 import type { ForecastThen } from './forecastThen'
@@ -118,7 +119,7 @@ export function releaseReport(
     paid: tally.paid,
     lapsed,
     reasons: partsOf(groups.reasons),
-    regions: partsOf(groups.regions),
+    regions: partsOf(groups.regions).map((part) => ({ ...part, name: regionName(part.name) })),
     postalAreas: partsOf(groups.postalAreas),
     variants: partsOf(variants),
     money: campaignMoney({ campaign, label, breakdown }, dayOf(at, campaign.zone)),
