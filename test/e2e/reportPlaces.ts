@@ -35,8 +35,8 @@ async function arrangeDashboard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin' }).click()
   const chosen = [
     ['Paid, day by day'],
-    ['Shipping promises'],
     ['Progress of a campaign', 'Mi Selfie Stick Tripod'],
+    ['Shipping promises'],
   ] as const
   for (const [chart, campaign] of chosen) {
     await choose(page, 'Chart', chart)
@@ -44,6 +44,8 @@ async function arrangeDashboard(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Add chart' }).click()
     await expect(page.getByRole('button', { name: new RegExp(`^Remove: ${chart}`, 'u') })).toBeVisible()
   }
+  await page.getByRole('button', { name: 'Whole width: Shipping promises' }).click()
+  await expect(page.getByRole('button', { name: 'Half the width: Shipping promises' })).toBeVisible()
 }
 
 /** The reports of the whole shop. */

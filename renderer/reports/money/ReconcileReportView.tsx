@@ -6,11 +6,13 @@ import { verdicts, type JudgedLine, type MissingPayment } from '../../../shared/
 import type { ReconcileReport } from '../../../shared/reports/reconcile/requests'
 import { ask } from '../../api'
 import { ExportMenu } from '../../sheets/ExportMenu'
+import { dayWords } from '../../ui/chart/chartWords'
 import { counted, grouped } from '../../ui/counts'
 import { Facts } from '../../ui/Facts'
 import { Money } from '../../ui/Money'
 import { Nothing } from '../../ui/Nothing'
 import { Panel } from '../../ui/Panel'
+import { spanWords } from '../periodWords'
 import classes from './money.module.css'
 
 /** What a settlement file came to: its sums, the lines to look at, and what it should have covered. */
@@ -42,7 +44,7 @@ export function ReconcileReportView({ report }: { readonly report: ReconcileRepo
         <Text className={classes.quiet} p="8px 16px">
           {range === null
             ? 'The file tells no dates of settlement, so what it should have covered cannot be told.'
-            : `Captured two working days before a day from ${range.first} to ${range.last}, without bank holidays.`}
+            : `Captured two working days before what the file settles: ${spanWords({ from: range.first, to: range.last })}. Bank holidays are no working days.`}
         </Text>
       </Panel>
     </>
@@ -65,20 +67,26 @@ function Sums({ report: { totals, counts, currency } }: { readonly report: Recon
   const where = (amount: Minor, lines: number): string | false =>
     lines > 0 && `${money(amount)}, ${counted(lines, 'line')}`
   return (
-    <Facts
-      of={[
-        ['Payments, gross', money(totals.payments)],
-        ['Refunds', money(totals.refunds)],
-        ['Adjustments', totals.adjustments !== 0 && money(totals.adjustments)],
-        ['Fees', money(totals.fees)],
-        ['Tax on fees', money(totals.tax)],
-        ['Settled, net', money(totals.net)],
-        ['On record for its lines', money(totals.recorded)],
-        ['Differences of amounts', where(totals.differing, counts['amount differs'])],
-        ['Not on record', where(totals.unknown, counts.unknown)],
-        ['Twice in the file', where(totals.twice, counts.twice)],
-      ]}
-    />
+    <div className={classes.sums}>
+      <Facts
+        of={[
+          ['Payments, gross', money(totals.payments)],
+          ['Refunds', money(totals.refunds)],
+          ['Adjustments', totals.adjustments !== 0 && money(totals.adjustments)],
+          ['Fees', money(totals.fees)],
+          ['Tax on fees', money(totals.tax)],
+          ['Settled, net', money(totals.net)],
+        ]}
+      />
+      <Facts
+        of={[
+          ['On record for its lines', money(totals.recorded)],
+          ['Differences of amounts', where(totals.differing, counts['amount differs'])],
+          ['Not on record', where(totals.unknown, counts.unknown)],
+          ['Twice in the file', where(totals.twice, counts.twice)],
+        ]}
+      />
+    </div>
   )
 }
 
@@ -172,7 +180,7 @@ function Missing({ missing, currency }: MissingProps) {
               <Table.Td ta="right">
                 <Money amount={amount} currency={currency} always />
               </Table.Td>
-              <Table.Td>{expectedOn}</Table.Td>
+              <Table.Td>{dayWords(expectedOn)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

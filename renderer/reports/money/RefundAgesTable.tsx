@@ -56,8 +56,8 @@ export function RefundAgesTable({ cells }: { readonly cells: readonly RefundAges
         </Table>
       </div>
       <Text className={classes.quiet} p="8px 16px">
-        Owed and failed: calendar days since they became owed. Sent: working days since then, without bank holidays. All
-        markets.
+        Owed and failed: calendar days since they became owed. Sent: working days since then, bank holidays left out.
+        All markets.
       </Text>
     </>
   )

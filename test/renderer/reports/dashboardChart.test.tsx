@@ -22,7 +22,10 @@ beforeAll(() => {
   )
 })
 
-const names: Readonly<Record<string, string>> = { one: 'Tripod', other: `Receiver${' of many words'.repeat(9)}` }
+const names: Readonly<Record<string, string>> = {
+  '00000000-0000-4000-8000-000000000071': 'Tripod',
+  '00000000-0000-4000-8000-000000000072': `Receiver${' of many words'.repeat(9)}`,
+}
 
 test('the same chart of two campaigns is told under two names, which a file can have', async () => {
   const facts = factsOf([aPaidOrder()], aCampaign())
