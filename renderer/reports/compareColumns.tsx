@@ -15,7 +15,7 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   {
     id: 'product',
     head: 'Campaign',
-    width: 'minmax(168px, 2.6fr)',
+    width: 'minmax(160px, 2.2fr)',
     sort: ({ productName }) => productName,
     cell: ({ productName, market, line }) => (
       <span title={productName}>
@@ -28,7 +28,7 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   {
     id: 'maker',
     head: 'Maker',
-    width: 'minmax(100px, 1fr)',
+    width: 'minmax(108px, 1fr)',
     sort: ({ makerName }) => makerName,
     cell: ({ makerName }) => (makerName === '' ? missing : makerName),
   },

@@ -78,7 +78,8 @@ export function ProgressChart({ campaign, productName, tally, at, onDay, fan = n
             label={{
               ...labelLook,
               value: `target ${targetWords(campaign.target, campaign.currency)}`,
-              position: 'insideBottomLeft',
+              // A forecast's bands rise where its words usually stand.
+              position: fan.length === 0 ? 'insideBottomRight' : 'insideBottomLeft',
               fill: chartColours.target,
             }}
             {...targetLook}
