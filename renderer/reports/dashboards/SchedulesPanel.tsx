@@ -23,7 +23,9 @@ export function SchedulesPanel({ dashboards }: { readonly dashboards: readonly D
                 <Table.Th>Report</Table.Th>
                 <Table.Th>Every</Table.Th>
                 <Table.Th>Written last</Table.Th>
-                <Table.Th aria-label="Actions" />
+                <Table.Th>
+                  <span className="out-of-sight">Actions</span>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

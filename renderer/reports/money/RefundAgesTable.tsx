@@ -73,6 +73,7 @@ function Cell({ cell }: { readonly cell: RefundAges | undefined }) {
     <>
       <Anchor
         size="sm"
+        underline="always"
         aria-label={`${refunds} ${state}, ${mode}, ${refundAgeWords[age]}`}
         renderRoot={(props) => <Link to="/refunds" search={{ states: [state], mode, age }} {...props} />}
       >
