@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { DashboardChart } from '../../../renderer/reports/dashboards/DashboardChart'
 import { CollectCharts } from '../../../renderer/ui/chart/collectCharts'
 import { id, type CampaignId } from '../../../shared/ids'
@@ -10,17 +10,6 @@ import { aPaidOrder } from '../../shared/orderBuilders'
 import { factsOf } from '../../shared/reports/campaign/campaignFacts'
 import { aBridge } from '../aBridge'
 import { shown } from '../shown'
-
-beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-})
 
 const names: Readonly<Record<string, string>> = {
   '00000000-0000-4000-8000-000000000071': 'Tripod',
@@ -36,7 +25,7 @@ test('the same chart of two campaigns is told under two names, which a file can 
   })
   const told = new Set<string>()
   shown(
-    <CollectCharts value={(name) => told.add(name)}>
+    <CollectCharts value={(name) => void told.add(name)}>
       {Object.keys(names).map((each) => (
         <DashboardChart
           key={each}
