@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // jsdom has no layout: the few browser facilities that Mantine and the tables ask for stand in here and answer "nothing changes".
@@ -24,4 +24,12 @@ window.matchMedia = neverMatches
 window.scrollTo = () => {}
 window.HTMLElement.prototype.scrollIntoView = () => {}
 
-afterEach(cleanup)
+// How long something takes to appear is not what these tests are about, and a machine may have other things to do: what never appears
+// is told after this, in milliseconds.
+configure({ asyncUtilTimeout: 30_000 })
+
+// All files of a worker share one window: what a test left in it is gone before the next.
+afterEach(() => {
+  cleanup()
+  window.localStorage.clear()
+})

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { CalibrationChart } from '../../../renderer/reports/charts/CalibrationChart'
 import { DailyChart } from '../../../renderer/reports/charts/DailyChart'
 import { ModesChart } from '../../../renderer/reports/charts/ModesChart'
@@ -17,17 +17,6 @@ import { aPaidOrder } from '../../shared/orderBuilders'
 import { factsOf } from '../../shared/reports/campaign/campaignFacts'
 import { aBridge } from '../aBridge'
 import { shown } from '../shown'
-
-beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-})
 
 const now = instant(Date.now())
 /** Runs for a fortnight, since a week ago. */
