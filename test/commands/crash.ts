@@ -1,14 +1,13 @@
 // npm run crash -- [--kills N] [--seed S] [--folder DIR] [--json]: kills a program that writes, again and again, and looks whether anything it had
 // acknowledged is gone.
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chanceFrom } from '../../electron/sample/chance'
 import { makeBase } from '../crash/base'
 import { runChild } from '../crash/child'
 import { Lane, type Kill } from '../crash/lane'
+import { inMemory } from '../memory'
 
 const usage = `npm run crash -- [--kills N] [--seed S] [--folder DIR] [--json]
 
@@ -20,7 +19,7 @@ It happens in DIR, or in memory where the system has folders there.`
 const lanes = 3
 
 /** Memory where there is some: a killed program takes nothing with it that it had handed to the system, so a disk would add only time. */
-const usualParent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+const usualParent = inMemory
 
 interface Sums {
   kills: number

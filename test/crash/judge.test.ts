@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openEmbeddedStore } from '../../electron/store/embedded/openEmbeddedStore'
@@ -7,11 +6,12 @@ import { id, type OrderId } from '../../shared/ids'
 import { makeBase, type Base } from './base'
 import { judge, type Memory } from './judge'
 import type { Told } from './lines'
+import { inMemory } from '../memory'
 
 let parent: string
 let base: Base
 beforeAll(async () => {
-  parent = await mkdtemp(path.join(tmpdir(), 'judge-'))
+  parent = await mkdtemp(path.join(inMemory, 'judge-'))
   base = await makeBase(parent, 3)
 })
 afterAll(() => rm(parent, { recursive: true, force: true }))

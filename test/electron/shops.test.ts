@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { manualClock } from '../../electron/clock'
@@ -8,6 +7,7 @@ import type { Sample } from '../../electron/shops'
 import { topics, type Changed } from '../../shared/changed'
 import { allowed, refusedBy } from '../shared/builders'
 import { cheapPasswords, firstDay, password } from '../journeys/anOffice'
+import { inMemory } from '../memory'
 
 const account = { signInName: 'asha', password, name: 'Asha', roleWords: 'Manager' }
 
@@ -35,7 +35,7 @@ const open = (overrides: Partial<Sample> = {}): Office =>
 
 beforeEach(async () => {
   made = 0
-  folder = await mkdtemp(path.join(tmpdir(), 'shops-'))
+  folder = await mkdtemp(path.join(inMemory, 'shops-'))
   office = open()
 })
 afterEach(async () => {

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { checkFolder } from '../../electron/books/checkFolder'
 import { openEmbeddedStore, type EmbeddedStore } from '../../electron/store/embedded/openEmbeddedStore'
 import { campaignState } from '../../shared/campaigns/campaignState'
@@ -10,9 +9,10 @@ import { orderState } from '../../shared/orders/orderState'
 import { anyOrder } from '../electron/store/records'
 import { inIndia } from '../shared/builders'
 import { fillShop } from './fillShop'
+import { inMemory } from '../memory'
 
 const at = inIndia('2024-03-01T12:00:00')
-const folder = mkdtempSync(path.join(tmpdir(), 'filled-'))
+const folder = mkdtempSync(path.join(inMemory, 'filled-'))
 const shop = path.join(folder, 'shops', 'own')
 let store: EmbeddedStore
 

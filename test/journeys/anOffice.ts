@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { manualClock, type ManualClock } from '../../electron/clock'
 import { createOffice, type Asker, type Office, type OfficeOptions } from '../../electron/office'
@@ -22,6 +21,7 @@ import type { Role } from '../../shared/staff/account'
 import type { StaffActor } from '../../shared/staff/actor'
 import { allowed, endsAt, inIndia, india, startsAt } from '../shared/builders'
 import { aPng, aWebp } from '../electron/pictures/samples'
+import { inMemory } from '../memory'
 
 /** Password checks that cost next to nothing: what they cost is tested where it matters. */
 export const cheapPasswords = { n: 2, r: 1, p: 1 }
@@ -47,7 +47,7 @@ export interface TestOffice {
 type Options = Partial<Omit<OfficeOptions, 'folder' | 'clock'>>
 
 export async function anOffice(options: Options = {}): Promise<TestOffice> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'office-'))
+  const folder = await mkdtemp(path.join(inMemory, 'office-'))
   const clock = manualClock(firstDay)
   const bugs: unknown[] = []
   const open = (): Office =>

@@ -1,6 +1,5 @@
 import { everyOrder } from '../../../shared/orders/requests'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkBooks } from '../../../electron/books/checkBooks'
@@ -13,8 +12,9 @@ import type { Order } from '../../../shared/orders/order'
 import { instant } from '../../../shared/time'
 import { afterEnd, startsAt } from '../../shared/builders'
 import { aLaunchedCampaign, anOffice, anOrder, aReadyProduct, done, password, pay } from '../../journeys/anOffice'
+import { inMemory } from '../../memory'
 
-const parent = mkdtempSync(path.join(tmpdir(), 'books-'))
+const parent = mkdtempSync(path.join(inMemory, 'books-'))
 const folder = path.join(parent, 'shop')
 let failed: CampaignWithTally
 let live: CampaignWithTally

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { manualClock } from '../../../electron/clock'
@@ -8,6 +7,7 @@ import { createOffice } from '../../../electron/office'
 import { recordedCampaigns, replayAll, type ReplayReport } from '../../../electron/replay/replayFile'
 import { id, type StaffId } from '../../../shared/ids'
 import { instant } from '../../../shared/time'
+import { inMemory } from '../../memory'
 
 const folders: string[] = []
 afterEach(async () => {
@@ -15,7 +15,7 @@ afterEach(async () => {
 })
 
 async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'replay-test-'))
+  const folder = await mkdtemp(path.join(inMemory, 'replay-test-'))
   folders.push(folder)
   return folder
 }

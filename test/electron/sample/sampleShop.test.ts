@@ -1,5 +1,4 @@
 import { access, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { manualClock } from '../../../electron/clock'
@@ -21,6 +20,7 @@ import { dayLength, later, type Instant } from '../../../shared/time'
 import { checkMoment } from '../../journeys/invariants/check'
 import { readFacts, type Facts } from '../../journeys/invariants/facts'
 import { inIndia } from '../../shared/builders'
+import { inMemory } from '../../memory'
 
 interface Made {
   readonly folder: string
@@ -33,7 +33,7 @@ const offices: Office[] = []
 
 /** Makes the sample shop as of that instant and opens it the way the program does. */
 async function madeAt(at: Instant): Promise<Made> {
-  const folder = path.join(await mkdtemp(path.join(tmpdir(), 'sample-')), 'shop')
+  const folder = path.join(await mkdtemp(path.join(inMemory, 'sample-')), 'shop')
   folders.push(path.dirname(folder))
   await makeSampleShop(folder, at)
   const office = createOffice({ folder: path.dirname(folder), clock: manualClock(at) })

@@ -1,14 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
+import { inMemory } from '../../memory'
 
 const made: string[] = []
 
-/** Files in memory where the system has them: what these tests look at happens before the disk. */
-const inMemory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
-/** A new empty folder, cleared away after the test. */
+/** A new empty folder, cleared away after the test; in memory: what these tests look at happens before the disk. */
 export function aFolder(where = inMemory): string {
   const folder = mkdtempSync(path.join(where, 'embedded-store-'))
   made.push(folder)

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { manualClock, type ManualClock } from '../../../electron/clock'
 import { createOffice, type Office } from '../../../electron/office'
@@ -11,11 +9,9 @@ import { roles, type Role } from '../../../shared/staff/account'
 import type { StaffActor } from '../../../shared/staff/actor'
 import type { Instant } from '../../../shared/time'
 import { anOffice, aReadyProduct, cheapPasswords, done, firstDay, password } from '../anOffice'
+import { inMemory } from '../../memory'
 import { Broken, checkMoment, checkStep } from './check'
 import { readFacts, sameness, type Facts } from './facts'
-
-/** Memory where there is some: what is looked for here is not what disks do. */
-const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 /** A shop with someone for each role and two ready products, to begin every story with a copy of it. */
 export interface Beginning {
@@ -31,7 +27,7 @@ export async function aBeginning(): Promise<Beginning> {
   await aReadyProduct(desk)
   await aReadyProduct(desk, { name: 'Mi Bluetooth Audio Receiver' })
   await shop.office.close()
-  const folder = await mkdtemp(path.join(parent, 'beginning-'))
+  const folder = await mkdtemp(path.join(inMemory, 'beginning-'))
   await cp(path.join(shop.folder, 'shop'), folder, { recursive: true })
   await rm(shop.folder, { recursive: true, force: true })
   return { folder, manager: shop.manager, at: firstDay }
@@ -74,7 +70,7 @@ export class World {
   }
 
   static async begin(beginning: Beginning): Promise<World> {
-    const folder = await mkdtemp(path.join(parent, 'story-'))
+    const folder = await mkdtemp(path.join(inMemory, 'story-'))
     await cp(beginning.folder, folder, { recursive: true })
     const clock = manualClock(beginning.at)
     const bugs: unknown[] = []
@@ -169,7 +165,7 @@ export class World {
   async crash(): Promise<void> {
     await this.duties()
     const before = this.facts
-    const folder = await mkdtemp(path.join(parent, 'story-'))
+    const folder = await mkdtemp(path.join(inMemory, 'story-'))
     await cp(this.#folder, folder, { recursive: true })
     for (const name of await readdir(folder)) if (name.startsWith('lock')) await rm(path.join(folder, name))
     await this.#office.close()
