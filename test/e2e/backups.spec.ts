@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { violationsInBothSchemes } from './axe'
 import { expect, test, type Office } from './fixtures'
-import { schemes, showIn } from './pages'
 import { dialog, goTo, mainMenu, owner, startOwnShop } from './people'
 
 async function addProduct(page: Page, name: string): Promise<void> {
@@ -33,13 +32,7 @@ async function signIn(page: Page): Promise<void> {
   await expect(mainMenu(page)).toBeVisible()
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  for (const scheme of schemes) {
-    await showIn(page, scheme)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  }
-}
+const expectAccessible = async (page: Page): Promise<void> => expect(await violationsInBothSchemes(page)).toEqual([])
 
 /** Spoils the journal of one's own shop while the program is closed. */
 async function spoilJournal(office: Office): Promise<string> {

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import Papa from 'papaparse'
-import { expect, test } from './fixtures'
+import { expect } from './fixtures'
 import { showIn } from './pages'
 import { goTo, openSampleShopAs } from './people'
+import { test } from './sharedOffice'
 import { savedBy, saveAsOffered, tableOf, takeAway } from './takingAway'
 
 async function openCharts(page: Page): Promise<void> {

@@ -3,9 +3,10 @@ import { imageSize } from 'image-size'
 import Papa from 'papaparse'
 import { extractText } from 'unpdf'
 import { violations } from './axe'
-import { expect, test } from './fixtures'
+import { expect } from './fixtures'
 import { schemes, showIn } from './pages'
 import { goTo, openSampleShopAs } from './people'
+import { test } from './sharedOffice'
 import { savedBy, saveAsOffered, tableOf, takeAway } from './takingAway'
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

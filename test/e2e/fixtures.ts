@@ -9,9 +9,9 @@ const repository = path.resolve(import.meta.dirname, '../..')
 /** The built program on a data folder of its own. */
 export class Office {
   /** What went wrong in any page: errors on the console, errors thrown, broken policy. */
-  private readonly problems: string[] = []
+  private problems: string[] = []
   readonly dataFolder: string
-  private readonly provoked: RegExp[] = []
+  private provoked: RegExp[] = []
   private running: ElectronApplication | undefined
 
   constructor(dataFolder: string) {
@@ -55,6 +55,12 @@ export class Office {
     return this.problems.filter((problem) => !this.provoked.some((pattern) => pattern.test(problem)))
   }
 
+  /** Lets the next test begin without what this one told and provoked. */
+  forgetProblems(): void {
+    this.problems = []
+    this.provoked = []
+  }
+
   /** Opens a further window through the menu, as a person does, and gives its page. */
   async openAnotherWindow(): Promise<Page> {
     const opened = this.app.waitForEvent('window')
@@ -85,22 +91,34 @@ function environment(): Record<string, string> {
   )
 }
 
+/** Lends a program that is not yet open; then it is closed and its data removed. */
+export async function lendOffice(use: (office: Office) => Promise<void>): Promise<void> {
+  // Backups are kept beside the data folder.
+  const parent = await mkdtemp(path.join(tmpdir(), 'back-office-'))
+  const office = new Office(path.join(parent, 'data'))
+  try {
+    await use(office)
+  } finally {
+    await office.close()
+    await rm(parent, { recursive: true, force: true })
+  }
+}
+
+export function expectNoProblems(office: Office): void {
+  expect(office.unexpectedProblems(), 'problems that a page told on its console').toEqual([])
+}
+
 /**
  * `office` is the program not yet open; `page` is its first window after opening. At the end the program is closed, its
  * data is removed, and a problem that the test did not expect fails it.
  */
 export const test = base.extend<{ office: Office; page: Page }>({
   office: async ({}, use) => {
-    // Backups are kept beside the data folder.
-    const parent = await mkdtemp(path.join(tmpdir(), 'back-office-'))
-    const office = new Office(path.join(parent, 'data'))
-    try {
+    await lendOffice(async (office) => {
       await use(office)
-    } finally {
       await office.close()
-      await rm(parent, { recursive: true, force: true })
-    }
-    expect(office.unexpectedProblems(), 'problems that a page told on its console').toEqual([])
+      expectNoProblems(office)
+    })
   },
   page: async ({ office }, use) => {
     await use(await office.open())

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { violations } from './axe'
-import { expect, test } from './fixtures'
+import { expect, test as withOwnOffice } from './fixtures'
 import { showIn } from './pages'
 import { goTo, openSampleShopAs } from './people'
 import { exportJournal, paise, paymentsIn, writeSettlement } from './settlementFile'
+import { test } from './sharedOffice'
 
 const open = (page: Page, tab: string) =>
   page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: tab }).click()
@@ -71,7 +72,7 @@ test('a number of the refunds that wait leads to just those refunds', async ({ p
   )
 })
 
-test('what was decided after a failure is kept, with its reasons', async ({ office, page: first }) => {
+withOwnOffice('what was decided after a failure is kept, with its reasons', async ({ office, page: first }) => {
   await openSampleShopAs(first, 'manager')
   await goTo(first, 'Reports')
   await open(first, 'After the end')

@@ -130,18 +130,23 @@ const supportsPlaces: readonly Place[] = [
   },
 ]
 
-/** Goes through every page of the sample shop, from its sign-in page on, as each role; `look` is called on each. */
-export async function walkSampleShop(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+const rounds = { manager: managersPlaces, merchandiser: merchandisersPlaces, support: supportsPlaces } as const
+
+export type Walker = keyof typeof rounds
+
+const allWalkers: readonly Walker[] = ['manager', 'merchandiser', 'support']
+
+/** Goes through every page of the sample shop, from its sign-in page on, as each of these; `look` is called on each. */
+export async function walkSampleShop(
+  page: Page,
+  look: (name: string) => Promise<void>,
+  walkers: readonly Walker[] = allWalkers,
+): Promise<void> {
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
   await look('sign-in')
-  const rounds = [
-    ['manager', managersPlaces],
-    ['merchandiser', merchandisersPlaces],
-    ['support', supportsPlaces],
-  ] as const
-  for (const [role, places] of rounds) {
-    await openSampleShopAs(page, role)
-    for (const place of places) {
+  for (const walker of walkers) {
+    await openSampleShopAs(page, walker)
+    for (const place of rounds[walker]) {
       await place.visit(page)
       await look(place.name)
     }

@@ -2,8 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import Papa from 'papaparse'
-import { expect, test } from './fixtures'
+import { expect } from './fixtures'
 import { openSampleShopAs } from './people'
+import { test } from './sharedOffice'
 
 const chart = (page: Page, name: string): Locator =>
   page

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { readFile, stat, writeFile, mkdir, symlink } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from './fixtures'
+import { expect, test as withOwnOffice } from './fixtures'
 import { startOwnShop } from './people'
+import { test } from './sharedOffice'
 
 /** What the console says when something is refused; each test names what it provokes. */
 const policy = /Content Security Policy/
@@ -159,7 +160,7 @@ test.describe('the policy of the page', () => {
     expect(loaded).toBe('refused')
   })
 
-  test('is kept by the program itself from the first page on', async ({ office, page }) => {
+  withOwnOffice('is kept by the program itself from the first page on', async ({ office, page }) => {
     await page.waitForLoadState('networkidle')
     expect(office.unexpectedProblems()).toEqual([])
   })
@@ -190,26 +191,26 @@ test.describe('app://', () => {
     }
   })
 
-  test('gives a picture from the data folder, and neither a link out of it nor anything that is no picture', async ({
-    office,
-    page,
-  }) => {
-    office.provokes(notLoaded)
-    await startOwnShop(page)
-    const shop = path.join(office.dataFolder, 'shops', 'own')
-    const pictures = path.join(shop, 'pictures')
-    await mkdir(pictures, { recursive: true })
-    await writeFile(path.join(pictures, 'stick.png'), 'picture')
-    await writeFile(path.join(pictures, 'page.html'), 'page')
-    await writeFile(path.join(pictures, 'drawing.svg'), '<svg/>')
-    await writeFile(path.join(shop, 'secret.png'), 'secret')
-    await symlink(path.join(shop, 'secret.png'), path.join(pictures, 'link.png'))
+  withOwnOffice(
+    'gives a picture from the data folder, and neither a link out of it nor anything that is no picture',
+    async ({ office, page }) => {
+      office.provokes(notLoaded)
+      await startOwnShop(page)
+      const shop = path.join(office.dataFolder, 'shops', 'own')
+      const pictures = path.join(shop, 'pictures')
+      await mkdir(pictures, { recursive: true })
+      await writeFile(path.join(pictures, 'stick.png'), 'picture')
+      await writeFile(path.join(pictures, 'page.html'), 'page')
+      await writeFile(path.join(pictures, 'drawing.svg'), '<svg/>')
+      await writeFile(path.join(shop, 'secret.png'), 'secret')
+      await symlink(path.join(shop, 'secret.png'), path.join(pictures, 'link.png'))
 
-    expect(await fetchInside(page, 'app://office/pictures/stick.png')).toEqual({ status: 200, text: 'picture' })
-    for (const name of ['page.html', 'drawing.svg', 'link.png', 'absent.png']) {
-      expect((await fetchInside(page, `app://office/pictures/${name}`)).status, name).toBe(404)
-    }
-  })
+      expect(await fetchInside(page, 'app://office/pictures/stick.png')).toEqual({ status: 200, text: 'picture' })
+      for (const name of ['page.html', 'drawing.svg', 'link.png', 'absent.png']) {
+        expect((await fetchInside(page, `app://office/pictures/${name}`)).status, name).toBe(404)
+      }
+    },
+  )
 
   test('takes no writing', async ({ office, page }) => {
     office.provokes(notLoaded)
@@ -309,7 +310,7 @@ test('what a page may do is put a text on the clipboard, and not read it', async
 })
 
 test.describe('what is on the disk', () => {
-  test('can be read by this user alone', async ({ office, page }) => {
+  withOwnOffice('can be read by this user alone', async ({ office, page }) => {
     await page.waitForLoadState()
     const mode = async (...place: string[]) =>
       ((await stat(path.join(office.dataFolder, ...place))).mode & 0o777).toString(8)
@@ -319,7 +320,7 @@ test.describe('what is on the disk', () => {
     expect(await mode('window.json')).toBe('600')
   })
 
-  test('the log says that the program opened and names no folder of this user', async ({ office, page }) => {
+  withOwnOffice('the log says that the program opened and names no folder of this user', async ({ office, page }) => {
     await page.waitForLoadState()
     await office.close()
     const log = await readFile(path.join(office.dataFolder, 'program.log'), 'utf8')

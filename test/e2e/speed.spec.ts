@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect } from './fixtures'
 import { mainMenu, openSampleShopAs } from './people'
+import { test } from './sharedOffice'
 
 const rounds = 5
 

@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { violationsInBothSchemes } from './axe'
 import type { Office } from './fixtures'
 import { expect, test } from './fixtures'
-import { schemes, showIn } from './pages'
 import { dialog, goTo, openSampleShopAs } from './people'
 
 /** Answers the system's own dialogs with these files, as a person would. */
@@ -14,13 +13,7 @@ const choosing = ({ app }: Office, files: { readonly saved: string; readonly rea
     system.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [read] })
   }, files)
 
-async function isAccessible(page: Page): Promise<void> {
-  for (const scheme of schemes) {
-    await showIn(page, scheme)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([])
-  }
-}
+const isAccessible = async (page: Page): Promise<void> => expect(await violationsInBothSchemes(page)).toEqual([])
 
 const jobDone = (page: Page) => expect(page.getByText('done', { exact: true }).first()).toBeVisible()
 
