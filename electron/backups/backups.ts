@@ -39,7 +39,7 @@ export interface Backups {
   exportReadable(of: ShopPlace, reason: string): Promise<Result<Exported | null>>
   /** Whether there was anything to cancel. */
   cancel(): boolean
-  /** Cancels what is under way and resolves when it has stopped. */
+  /** Cancels what is under way or about to begin, and resolves when it has stopped: nothing is read or written any more. */
   stop(): Promise<void>
 }
 
@@ -72,14 +72,20 @@ export function createBackups(options: BackupsOptions): Backups {
   })
   /** The daily backup, while it is under way. */
   let daily: Promise<unknown> | null = null
+  /** The look whether it is due, and all that follows from it. */
+  let round: Promise<void> | null = null
+  let stopping = false
   let problem: string | null = null
   let failedAt: Instant | null = null
 
   /** The daily backup is nobody's business; whoever asks for something waits for it. */
   async function begin<T>(order: DeedOrder<UnderWay['deed'], T>): Promise<Result<T>> {
     while (daily !== null) await daily
-    return deeds.begin(order)
+    return beginNow(order)
   }
+
+  const beginNow = <T>(order: DeedOrder<UnderWay['deed'], T>): Promise<Result<T>> =>
+    stopping ? Promise.resolve(refuse('cancelled', 'Cancelled. Nothing was changed.')) : deeds.begin(order)
 
   const folderFor = async (kind: ShopKind): Promise<string> => path.join((await place?.folder()) ?? '', kind)
 
@@ -108,7 +114,7 @@ export function createBackups(options: BackupsOptions): Backups {
     }
     const order = { deed: 'back up', failed: 'The backup could not be made', work } as const
     if (reason !== 'daily') return begin(order)
-    const made = deeds.begin(order)
+    const made = beginNow(order)
     daily = made.finally(() => (daily = null))
     return made
   }
@@ -133,6 +139,19 @@ export function createBackups(options: BackupsOptions): Backups {
     const done = (await shop.store.read.audit.last())?.sequence ?? 0
     const before = newest === undefined ? null : { madeAt: newest.madeAt, done: newest.auditEntries }
     return backupDue(before, done, inZone, clock.now())
+  }
+
+  async function makeDaily(shop: Shop, kind: ShopKind): Promise<void> {
+    try {
+      if (!(await isDue(shop, kind))) return
+      const made = await make(shop, kind, 'daily')
+      failedAt = made.ok ? null : clock.now()
+      if (!made.ok && made.refusal.code !== 'cancelled') problem = made.refusal.message
+    } catch (error) {
+      failedAt = clock.now()
+      problem = `The folder of the backups cannot be read (${reasonIn(error)}).`
+    }
+    options.changed()
   }
 
   async function listed(kind: ShopKind, identity: string | null): Promise<Listed & { readonly unread: string | null }> {
@@ -171,16 +190,8 @@ export function createBackups(options: BackupsOptions): Backups {
     async makeIfDue(shop, kind) {
       if (place === null || kind !== 'own' || deeds.underWay !== null) return
       if (failedAt !== null && clock.now() - failedAt < hour) return
-      try {
-        if (!(await isDue(shop, kind))) return
-        const made = await make(shop, kind, 'daily')
-        failedAt = made.ok ? null : clock.now()
-        if (!made.ok && made.refusal.code !== 'cancelled') problem = made.refusal.message
-      } catch (error) {
-        failedAt = clock.now()
-        problem = `The folder of the backups cannot be read (${reasonIn(error)}).`
-      }
-      options.changed()
+      round ??= makeDaily(shop, kind).finally(() => (round = null))
+      await round
     },
     async chooseFolder() {
       if (place === null) return noPlace()
@@ -223,7 +234,12 @@ export function createBackups(options: BackupsOptions): Backups {
       })
     },
     cancel: () => deeds.cancel(),
-    stop: () => deeds.stop(),
+    async stop() {
+      stopping = true
+      await deeds.stop()
+      await round
+      stopping = false
+    },
   }
 }
 
