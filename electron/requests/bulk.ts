@@ -1,8 +1,11 @@
 import { bulkJobState, ordersInPart, type BulkDeed, type BulkJob } from '../../shared/bulk/job'
 import type { BulkJobView } from '../../shared/bulk/requests'
+import { marketFacts } from '../../shared/campaigns/market'
 import { doorRefusals, type ParsedInput } from '../../shared/requests'
 import type { Minor } from '../../shared/money'
 import { looksAfterOrders } from '../../shared/orders/assignOrder'
+import type { OrderFilter } from '../../shared/orders/requests'
+import type { Product } from '../../shared/products/product'
 import { ok, refuse, type Result } from '../../shared/result'
 import { knownReason } from '../../shared/settings/cancelReasons'
 import { rememberingReading, type RememberedReading } from '../../shared/sheets/courierFields'
@@ -13,9 +16,9 @@ import { chosenBy } from '../bulk/chosenBy'
 import { startInWords } from '../bulk/deedWords'
 import { jobLines, reportRows } from '../bulk/report'
 import { settingsOf } from '../settings'
-import type { Reads, Transaction } from '../store/store'
+import type { CampaignWithTally, Reads, Transaction } from '../store/store'
+import { filterNames } from './filterNames'
 import type { FeatureHandlers } from './handler'
-import { productNames } from './views'
 
 export const bulkHandlers: FeatureHandlers<'bulk'> = {
   'bulk.rehearse': async ({ scope, deed }, { bulk, read, by }) => {
@@ -66,14 +69,14 @@ export const bulkHandlers: FeatureHandlers<'bulk'> = {
   },
 
   'bulk.list': async (_input, { read }) => {
-    const [jobs, names] = await Promise.all([read.bulk.all(), campaignNames(read)])
-    return ok(jobs.map((job) => jobView(job, jobs, names)))
+    const [jobs, known] = await Promise.all([read.bulk.all(), knownIn(read)])
+    return ok(jobs.map((job) => jobView(job, jobs, known)))
   },
 
   'bulk.one': async ({ id: jobId }, { read }) => {
     const jobs = await read.bulk.all()
     const job = jobs.find(({ id }) => id === jobId)
-    return ok(job === undefined ? null : jobView(job, jobs, await campaignNames(read)))
+    return ok(job === undefined ? null : jobView(job, jobs, await knownIn(read)))
   },
 
   'bulk.report': async ({ id: jobId, outcome, offset, limit }, { read }) => {
@@ -112,20 +115,27 @@ async function remember(tx: Transaction, { reading }: Rehearsed): Promise<void> 
 const isSameReading = (left: RememberedReading, right: RememberedReading): boolean =>
   JSON.stringify(left) === JSON.stringify(right)
 
-type CampaignNames = ReadonlyMap<string, string>
-
-async function campaignNames(read: Reads): Promise<CampaignNames> {
-  const names = await productNames(read)
-  return new Map((await read.campaigns.all()).map(({ campaign }) => [campaign.id, names.get(campaign.productId) ?? '']))
+/** What filters of jobs name. */
+interface Known {
+  readonly campaigns: readonly CampaignWithTally[]
+  readonly products: readonly Product[]
 }
 
-function jobView(job: BulkJob, jobs: readonly BulkJob[], names: CampaignNames): BulkJobView {
-  const campaignId = job.scope.kind === 'matching' ? job.scope.filter.campaignId : null
+async function knownIn(read: Reads): Promise<Known> {
+  const [campaigns, products] = await Promise.all([read.campaigns.all(), read.products.all()])
+  return { campaigns, products }
+}
+
+function jobView(job: BulkJob, jobs: readonly BulkJob[], { campaigns, products }: Known): BulkJobView {
+  const filter: Partial<OrderFilter> = job.scope.kind === 'matching' ? job.scope.filter : {}
+  const one = campaigns.find(({ campaign }) => campaign.id === filter.campaignId)
+  const productName = products.find(({ id }) => id === one?.campaign.productId)?.name ?? null
   const undoing = jobs.find(({ deed }) => deed.kind === 'undo' && deed.jobId === job.id)
   return {
     ...job,
     state: bulkJobState(job),
-    campaignName: campaignId && (names.get(campaignId) ?? ''),
+    filterNames: filterNames(filter, productName, one, products),
+    filterZone: one?.campaign.zone ?? marketFacts[filter.market ?? 'IN'].zone,
     undoneBy: undoing?.id ?? null,
   }
 }

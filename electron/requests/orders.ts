@@ -13,6 +13,7 @@ import { shipOrder } from '../../shared/orders/shipOrder'
 import { normalisePhone } from '../../shared/orders/supporter'
 import { trackOrder } from '../../shared/orders/trackOrder'
 import { undoCancellation } from '../../shared/orders/undoCancellation'
+import { emptyBreakdown } from '../../shared/reports/breakdown/breakdown'
 import { ok, refuse, type Result } from '../../shared/result'
 import { knownReason } from '../../shared/settings/cancelReasons'
 import type { Instant } from '../../shared/time'
@@ -30,6 +31,23 @@ export const ordersHandlers: FeatureHandlers<'orders'> = {
   },
 
   'orders.count': async (filter, { read, at }) => ok(await read.orders.count(filter, at)),
+
+  'orders.choices': async ({ campaignId }, { read }) => {
+    const found = campaignId === null ? null : await read.campaigns.one(campaignId)
+    const product = found === null ? null : await read.products.one(found.campaign.productId)
+    const breakdowns =
+      campaignId === null
+        ? [...(await read.campaigns.breakdowns()).values()]
+        : [(await read.campaigns.breakdown(campaignId)) ?? emptyBreakdown]
+    const keysOf = (name: 'regions' | 'reasons'): readonly string[] =>
+      [...new Set(breakdowns.flatMap(({ groups }) => Object.keys(groups[name])))].filter((key) => key !== '').sort()
+    return ok({
+      variants: product?.variants.map(({ id, name }) => ({ id, name })) ?? [],
+      offers: found?.campaign.offers.map(({ id, name }) => ({ id, name })) ?? [],
+      regions: keysOf('regions'),
+      reasons: keysOf('reasons'),
+    })
+  },
 
   'orders.one': async ({ id: orderId }, { read, at }) => {
     const order = await read.orders.one(orderId)

@@ -41,14 +41,14 @@ export async function manifestSheet(
   { scope: asked, descending }: ManifestList,
   at: Instant,
 ): Promise<ListSheet> {
-  const campaignId = asked.kind === 'matching' ? asked.filter.campaignId : null
-  const { byId, concerned, label, zone } = await campaignsOf(read, campaignId)
+  const filter = asked.kind === 'matching' ? asked.filter : null
+  const { byId, concerned, filterNames, zone } = await campaignsOf(read, filter)
   const products = new Map((await read.products.all()).map((product) => [product.id, product]))
   const toShip = asked.kind === 'matching' ? { ...asked, filter: { ...asked.filter, toShip: true } } : asked
   const list = { sort: 'shipBy', descending, fits: (order: Order) => canShip(order, byId, at) } as const
   const { scope, walked, wanted, total } = await scopedOrders(read, toShip, list, at)
   const rowsFrom = (orders: readonly Order[]) => orders.filter(wanted)
-  const { words, impersonal } = scopeWords(scope, list, zone, label)
+  const { words, impersonal } = scopeWords(scope, list, zone, filterNames)
   return {
     name: 'Courier manifest',
     words,

@@ -14,8 +14,8 @@ const kinds = { money: ['total'], instants: ['sequence', 'payBy'] }
 
 /** The list of orders that the page shows at `at`, whole or those of it that are chosen. */
 export async function ordersSheet(read: Reads, list: OrderList, at: Instant): Promise<ListSheet> {
-  const campaignId = list.scope.kind === 'matching' ? list.scope.filter.campaignId : null
-  const { byId, concerned, names, label, zone } = await campaignsOf(read, campaignId)
+  const filter = list.scope.kind === 'matching' ? list.scope.filter : null
+  const { byId, concerned, names, filterNames, zone } = await campaignsOf(read, filter)
   const { scope, walked, wanted, total } = await scopedOrders(read, list.scope, list, at)
   const columns = columnsFor(
     list.columns.map((id) => orderListColumns[id]),
@@ -29,7 +29,7 @@ export async function ordersSheet(read: Reads, list: OrderList, at: Instant): Pr
     })
   return {
     name: 'Orders',
-    ...scopeWords(scope, list, zone, label),
+    ...scopeWords(scope, list, zone, filterNames),
     ...columns,
     total,
     rows: (progress) => rowsOf(walked, rowsFrom, columns.cellsOf, progress),

@@ -14,7 +14,7 @@ const kinds = { money: ['amount'], instants: ['since', 'dueBy'] }
 
 /** The queue of refunds that the page shows at `at`, whole. */
 export async function refundsSheet(read: Reads, { filter, columns: ids }: RefundList, at: Instant): Promise<ListSheet> {
-  const { byId, concerned, names, label } = await campaignsOf(read, filter.campaignId)
+  const { byId, concerned, names, filterNames } = await campaignsOf(read, { campaignId: filter.campaignId })
   const batches = new Map((await read.batches.all()).map((batch) => [batch.id, batch]))
   const { holidays } = await settingsOf(read)
   const walked = await read.refunds.walk(filter, at)
@@ -31,7 +31,7 @@ export async function refundsSheet(read: Reads, { filter, columns: ids }: Refund
       const about = { campaign: of.campaign, productName: names.get(order.productId) ?? '', batches, holidays }
       return [refundRow(order, refund, about, at)]
     })
-  const filters = refundFilterWords(filter, label)
+  const filters = refundFilterWords(filter, filterNames.campaign)
   return {
     name: 'Refunds',
     words: filters.map(({ words }) => words),

@@ -1,4 +1,5 @@
 import type { BulkScope } from '../../shared/bulk/job'
+import type { FilterNames } from '../../shared/orders/details'
 import { orderFilterWords, orderSortWords } from '../../shared/orders/filterWords'
 import type { Order } from '../../shared/orders/order'
 import type { OrderSort } from '../../shared/orders/requests'
@@ -75,14 +76,14 @@ export function scopeWords(
   scope: BulkScope,
   { sort, descending }: Sorting,
   zone: Zone,
-  campaignName: string | null,
+  names: FilterNames,
 ): { readonly words: readonly string[]; readonly impersonal: readonly string[] } {
   const sorted = orderSortWords(sort, descending)
   if (scope.kind !== 'matching') {
     const words = ['Chosen one by one', sorted]
     return { words, impersonal: words }
   }
-  const filters = orderFilterWords(scope.filter, zone, campaignName)
+  const filters = orderFilterWords(scope.filter, zone, names)
   const except = scope.except === 0 ? [] : [`Without ${String(scope.except)} of them`]
   return {
     words: [...filters.map(({ words }) => words), ...except, sorted],

@@ -75,7 +75,7 @@ function Started({ job: { startedAt, byName } }: { readonly job: BulkJobView }) 
 }
 
 function WhichOrders({ job }: { readonly job: BulkJobView }) {
-  const { scope, orders, campaignName } = job
+  const { scope, orders, filterNames, filterZone } = job
   const count = orderCount(orders)
   switch (scope.kind) {
     case 'chosen':
@@ -94,7 +94,7 @@ function WhichOrders({ job }: { readonly job: BulkJobView }) {
         </>
       )
     case 'matching': {
-      const words = filterInWords(scope.filter, campaignName)
+      const words = filterInWords(scope.filter, filterZone, filterNames)
       const except = scope.except === 0 ? '' : `, but for ${orderCount(scope.except)}`
       return (
         <>

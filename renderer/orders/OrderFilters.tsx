@@ -1,6 +1,6 @@
 import { Button, Checkbox, Stack } from '@mantine/core'
 import { IconPackageExport } from '@tabler/icons-react'
-import { memo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { paymentModes } from '../../shared/campaigns/paymentMode'
 import { orderStates, type OrderState } from '../../shared/orders/order'
 import type { Zone } from '../../shared/time'
@@ -8,9 +8,10 @@ import { FilterChips } from '../ui/FilterChips'
 import { ChoiceMenu, FilterMenu } from '../ui/FilterMenu'
 import { SearchField } from '../ui/SearchField'
 import { useSteady } from '../ui/useSteady'
+import { DaysFilter } from './DaysFilter'
+import { MoreFilters } from './MoreFilters'
 import { filterNames, without } from './orderFilter'
 import type { OrderChip } from './orderChips'
-import { PlacedFilter } from './PlacedFilter'
 import type { OrdersSearch } from './search'
 import type { OrderCampaign } from './useOrderCampaigns'
 
@@ -27,9 +28,15 @@ interface OrderFiltersProps {
 /** The bar above the list. Each letter of a search changes the address; menus that show nothing of it are not drawn again. */
 export function OrderFilters({ search, chips, campaigns, zone, onChange, side }: OrderFiltersProps) {
   const set = useSteady((change: OrdersSearch) => onChange({ ...search, ...change }))
+  // Variants and offers are a campaign's own.
+  const chooseCampaign = useSteady((chosen: OrdersSearch) =>
+    onChange({ ...without(search, 'variantId', 'offerId'), ...chosen }),
+  )
   const choose = useSteady((chosen: readonly OrderState[]) =>
     onChange(chosen.length === 0 ? without(search, 'states') : { ...search, states: [...chosen] }),
   )
+  const untyped = useUntyped(search)
+  const change = useSteady((next: OrdersSearch) => onChange({ ...next, ...(search.text && { text: search.text }) }))
   return (
     <FilterChips
       chips={chips.map(({ key, label, rest }) => ({ key, label, drop: () => onChange(rest) }))}
@@ -43,24 +50,19 @@ export function OrderFilters({ search, chips, campaigns, zone, onChange, side }:
         onChange={(text) => onChange(text === '' ? without(search, 'text') : { ...search, text })}
       />
       <StateMenu states={search.states ?? none} onChange={choose} />
-      <CampaignMenu chosen={search.campaignId} campaigns={campaigns} onChange={set} />
+      <CampaignMenu chosen={search.campaignId} campaigns={campaigns} onChange={chooseCampaign} />
       <ModeMenu chosen={search.mode} onChange={set} />
-      <PlacedMenu
-        from={search.placedFrom}
-        to={search.placedTo}
-        zone={zone}
-        onChange={useSteady((from, to) => {
-          const rest = without(search, 'placedFrom', 'placedTo')
-          onChange({
-            ...rest,
-            ...(from !== undefined && { placedFrom: from }),
-            ...(to !== undefined && { placedTo: to }),
-          })
-        })}
-      />
+      <DaysMenu search={untyped} zone={zone} onChange={change} />
+      <MoreMenu search={untyped} onChange={change} />
       {search.toShip !== true && <ToShip onChange={set} />}
     </FilterChips>
   )
+}
+
+/** The address without what is typed: the same one while somebody types. */
+function useUntyped(search: OrdersSearch): OrdersSearch {
+  const written = JSON.stringify(without(search, 'text'))
+  return useMemo(() => JSON.parse(written) as OrdersSearch, [written])
 }
 
 const none: readonly OrderState[] = []
@@ -125,7 +127,8 @@ const ModeMenu = memo(function ModeMenu({ chosen, onChange }: ModeMenuProps) {
   )
 })
 
-const PlacedMenu = memo(PlacedFilter)
+const DaysMenu = memo(DaysFilter)
+const MoreMenu = memo(MoreFilters)
 
 const ToShip = memo(function ToShip({ onChange }: { readonly onChange: Change }) {
   return (

@@ -22,10 +22,11 @@ import { useSteady } from '../ui/useSteady'
 import { NothingFound } from './NothingFound'
 import { orderChips } from './orderChips'
 import { awaitingOrderColumns, everyOrderColumn, usualOrderColumns } from './orderColumns'
-import { homeZone, orderFilter } from './orderFilter'
+import { orderFilter, zoneOfSearch } from './orderFilter'
 import { OrderFilters } from './OrderFilters'
 import { PlaceOrderForm } from './PlaceOrderForm'
 import type { OrdersSearch } from './search'
+import { useFilterNames } from './useFilterNames'
 import { useOrderCampaigns } from './useOrderCampaigns'
 import { OrderViews } from './views/OrderViews'
 import { useOrderList } from './useOrderList'
@@ -44,7 +45,7 @@ export function OrdersPage() {
   const mayAct = useMay('support')
   const campaigns = useOrderCampaigns()
   const campaign = campaigns.find(({ id }) => id === search.campaignId)
-  const zone = campaign?.zone ?? homeZone
+  const zone = zoneOfSearch(search, campaigns)
   const filter = useMemo(() => orderFilter(search, zone), [search, zone])
   const orders = useOrderList(filter)
   const chosen = useOrderSelection(filter, orders.total)
@@ -54,12 +55,11 @@ export function OrdersPage() {
     everyOrderColumn,
     awaiting ? awaitingOrderColumns : usualOrderColumns,
   )
-  const label = campaign?.label ?? null
-  const chips = useMemo(() => orderChips(search, zone, label), [search, zone, label])
+  const names = useFilterNames(search, campaign?.label ?? null)
+  const chips = useMemo(() => orderChips(search, zone, names), [search, zone, names])
   const client = useQueryClient()
   const change = useSteady((next: OrdersSearch) => {
-    const nextZone = campaigns.find(({ id }) => id === next.campaignId)?.zone ?? homeZone
-    askFirst(client, 'orders.page', orderFilter(next, nextZone))
+    askFirst(client, 'orders.page', orderFilter(next, zoneOfSearch(next, campaigns)))
     void navigate({ search: next, replace: true })
   })
   const place = useSteady((placing: boolean) => change(placing ? { ...search, placing } : withoutForm(search)))

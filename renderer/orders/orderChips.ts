@@ -1,6 +1,7 @@
+import type { FilterNames } from '../../shared/orders/details'
 import { orderFilterWords } from '../../shared/orders/filterWords'
 import type { Zone } from '../../shared/time'
-import { orderFilter, without, type FilterName } from './orderFilter'
+import { filterNames, orderFilter, without, type FilterName } from './orderFilter'
 import type { OrdersSearch } from './search'
 
 export interface OrderChip {
@@ -10,13 +11,22 @@ export interface OrderChip {
   readonly rest: OrdersSearch
 }
 
-/** The filters that are set, in words. `campaignName` is null until the campaign is known. */
-export function orderChips(search: OrdersSearch, zone: Zone, campaignName: string | null): readonly OrderChip[] {
-  const set = orderFilterWords(orderFilter(search, zone), zone, campaignName)
+/** Parts of an address that one chip tells of, by the one that it is told as. */
+const together: Partial<Record<FilterName, readonly FilterName[]>> = {
+  startedFrom: ['startedFrom', 'startedTo'],
+  event: ['event', 'eventFrom', 'eventTo', 'eventHour', 'eventWeekday'],
+  // Variants and offers are a campaign's own.
+  campaignId: ['campaignId', 'variantId', 'offerId'],
+}
+
+/** The filters that are set, in words. */
+export function orderChips(search: OrdersSearch, zone: Zone, names: FilterNames): readonly OrderChip[] {
+  const set = orderFilterWords(orderFilter(search, zone), zone, names)
   const oneDay = search.placedFrom !== undefined && search.placedFrom === search.placedTo
-  return set.map(({ name, words }) => ({
-    key: name,
-    label: words,
-    rest: name === 'placedFrom' && oneDay ? without(search, 'placedFrom', 'placedTo') : without(search, name),
-  }))
+  return set.flatMap(({ name, words }) => {
+    const key = filterNames.find((known) => known === name)
+    if (key === undefined) return []
+    const dropped = key === 'placedFrom' && oneDay ? (['placedFrom', 'placedTo'] as const) : (together[key] ?? [key])
+    return { key, label: words, rest: without(search, ...dropped) }
+  })
 }

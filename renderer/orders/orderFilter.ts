@@ -1,4 +1,6 @@
 import { marketFacts } from '../../shared/campaigns/market'
+import type { CampaignId } from '../../shared/ids'
+import type { OrderDetails } from '../../shared/orders/details'
 import type { ParsedInput } from '../../shared/requests'
 import { addDays, later, startOfDay, type Day, type Zone } from '../../shared/time'
 import type { OrdersSearch } from './search'
@@ -14,15 +16,19 @@ export function countedFilter({
   return filter
 }
 
-/** Days without a campaign are days of the home market. */
-export const homeZone = marketFacts.IN.zone
-
 /** The day's last millisecond: an order placed within the last second is of that day too. */
 const lastOf = (day: Day, zone: Zone) => later(startOfDay(addDays(day, 1), zone), -1)
+
+/** Whose days an address means. */
+export const zoneOfSearch = (
+  { campaignId, market }: OrdersSearch,
+  campaigns: readonly { readonly id: CampaignId; readonly zone: Zone }[],
+): Zone => campaigns.find(({ id }) => id === campaignId)?.zone ?? marketFacts[market ?? 'IN'].zone
 
 /** What the address asks of the list; `zone` says whose days are meant. Newest first unless the address says otherwise. */
 export function orderFilter(search: OrdersSearch, zone: Zone): OrderFilter {
   return {
+    ...detailsOf(search, zone),
     text: search.text ?? '',
     states: search.states ?? [],
     campaignId: search.campaignId ?? null,
@@ -36,6 +42,30 @@ export function orderFilter(search: OrdersSearch, zone: Zone): OrderFilter {
   }
 }
 
+/** What the address asks besides; what it leaves out is left out here as well, so that equal lists are asked for in equal words. */
+function detailsOf(search: OrdersSearch, zone: Zone): OrderDetails {
+  const { startedFrom, startedTo, eventFrom, eventTo } = search
+  const asked: OrderDetails = {
+    market: search.market,
+    startedFrom: startedFrom && startOfDay(startedFrom, zone),
+    startedTo: startedTo && lastOf(startedTo, zone),
+    variantId: search.variantId,
+    offerId: search.offerId,
+    region: search.region,
+    postalArea: search.postalArea,
+    postalAreasBut: search.postalAreasBut,
+    postalZone: search.postalZone,
+    reason: search.reason,
+    wait: search.wait,
+    event: search.event,
+    eventFrom: eventFrom && startOfDay(eventFrom, zone),
+    eventTo: eventTo && lastOf(eventTo, zone),
+    eventHour: search.eventHour,
+    eventWeekday: search.eventWeekday,
+  }
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as OrderDetails
+}
+
 /** The filters that an address can carry, without sorting and the open form. */
 export const filterNames = [
   'text',
@@ -46,7 +76,23 @@ export const filterNames = [
   'placedTo',
   'toShip',
   'overdue',
-] as const
+  'market',
+  'startedFrom',
+  'startedTo',
+  'variantId',
+  'offerId',
+  'region',
+  'postalArea',
+  'postalAreasBut',
+  'postalZone',
+  'reason',
+  'wait',
+  'event',
+  'eventFrom',
+  'eventTo',
+  'eventHour',
+  'eventWeekday',
+] as const satisfies readonly (keyof OrdersSearch & keyof OrderFilter)[]
 export type FilterName = (typeof filterNames)[number]
 
 /** The address without these filters. */

@@ -6,6 +6,7 @@ import type { CampaignId } from '../../shared/ids'
 import { everyOrder } from '../../shared/orders/requests'
 import { BulkBar, type AskedScope } from '../bulk/BulkBar'
 import { filterInWords } from '../bulk/scopeWords'
+import { zoneOfSearch } from '../orders/orderFilter'
 import { useOrderCampaigns } from '../orders/useOrderCampaigns'
 import { useOrderList } from '../orders/useOrderList'
 import { useOrderSelection } from '../orders/useOrderSelection'
@@ -55,7 +56,11 @@ export function ShippingPage() {
   const orders = useOrderList(asked)
   const chosen = useOrderSelection(asked, orders.total)
   const columns = useMemo(() => shippingColumns(list, at), [list, at])
-  const filters = filterInWords(wanted, campaign?.label ?? null)
+  const filters = filterInWords(wanted, zoneOfSearch(search, campaigns), {
+    campaign: campaign?.label ?? null,
+    variant: null,
+    offer: null,
+  })
   const change = (next: ShippingSearch) => void navigate({ search: next, replace: true })
   const printing = usePrinting()
   const manifest = useManifest()

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { idSchema, type BulkJobId, type OrderId, type StaffId } from '../ids'
 import type { Currency, Minor } from '../money'
+import type { FilterNames } from '../orders/details'
 import { noteSchema, orderFilterSchema } from '../orders/requests'
 import { command, lineSchema, output, query, sliceShape, type Slice } from '../request'
-import type { Instant } from '../time'
+import type { Instant, Zone } from '../time'
 import type { BulkJob, BulkJobState, BulkMoney, BulkReason } from './job'
 
 const jobId = idSchema<BulkJobId>()
@@ -57,8 +58,10 @@ export interface BulkJobView extends BulkJob {
   readonly state: BulkJobState
   /** The job that took this one's cancellations back, the latest; null where none did. */
   readonly undoneBy: BulkJobId | null
-  /** In the words of a list's filters; null for the orders chosen one by one. */
-  readonly campaignName: string | null
+  /** Of what the filter of its scope names by an id. */
+  readonly filterNames: FilterNames
+  /** Whose days that filter means. */
+  readonly filterZone: Zone
 }
 
 export const bulkOutcomes = ['done', 'refused', 'not reached'] as const

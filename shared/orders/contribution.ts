@@ -2,7 +2,7 @@ import type { PaymentMode } from '../campaigns/paymentMode'
 import { emptyTally, noCount, type Count, type DayCount, type MoneyCount, type Tally } from '../campaigns/tally'
 import { minor, nothing, type Minor } from '../money'
 import { dayOf, type Instant, type Zone } from '../time'
-import type { Order, Payment, RefundState } from './order'
+import type { Cancellation, Order, Payment, RefundState } from './order'
 import { inTimePayment, priceOf, unitsLeft } from './orderState'
 import { refundState } from './refundState'
 
@@ -21,6 +21,7 @@ function onDay(days: Record<string, DayCount>, day: string, what: keyof DayCount
 
 /** Paid units that were given up, and when. */
 export interface PaidCancellation {
+  readonly of: Cancellation
   readonly at: Instant
   readonly count: Count
 }
@@ -33,13 +34,14 @@ export interface PaidCancellation {
 export function paidCancellations(order: Order, payment: Payment): readonly PaidCancellation[] {
   const found: PaidCancellation[] = []
   let left = order.units
-  for (const { at, units, undone } of order.cancellations) {
+  for (const of of order.cancellations) {
+    const { at, units, undone } = of
     if (undone !== null) continue
     const before = left
     left -= units
     if (before > payment.units) continue
     const amount = minor(priceOf(order, before) - priceOf(order, left))
-    found.push({ at, count: { orders: left === 0 ? 1 : 0, units, amount } })
+    found.push({ of, at, count: { orders: left === 0 ? 1 : 0, units, amount } })
   }
   return found
 }

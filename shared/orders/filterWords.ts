@@ -1,4 +1,5 @@
-import { addDays, dayOf, shortDay, startOfDay, type Instant, type Zone } from '../time'
+import { shortDay, type Instant, type Zone } from '../time'
+import { detailWords, isWholeDay, type FilterNames } from './details'
 import type { OrderFilter, OrderSort } from './requests'
 
 export interface FilterWords<Name extends string> {
@@ -7,13 +8,13 @@ export interface FilterWords<Name extends string> {
 }
 
 /**
- * The filters of a list of orders that are set, in words; `zone` says whose days `placedFrom` and `placedTo` are. `campaignName` is null
- * until the campaign is known.
+ * The filters of a list of orders that are set, in words; `zone` says whose days are meant. What is told as one stands under the name of its
+ * first part.
  */
 export function orderFilterWords(
   filter: OrderFilter,
   zone: Zone,
-  campaignName: string | null,
+  names: FilterNames,
 ): readonly FilterWords<keyof OrderFilter>[] {
   const { text, states, campaignId, mode, placedFrom, placedTo, toShip, overdue } = filter
   const say = <Name extends keyof OrderFilter>(name: Name, words: string | null) =>
@@ -23,7 +24,7 @@ export function orderFilterWords(
   return [
     ...say('text', text === '' ? null : `Search: ${text}`),
     ...say('states', states.length === 0 ? null : `State: ${states.join(', ')}`),
-    ...say('campaignId', campaignId === null ? null : `Campaign: ${campaignName ?? '…'}`),
+    ...say('campaignId', campaignId === null ? null : `Campaign: ${names.campaign ?? '…'}`),
     ...say('mode', mode === null ? null : `Paid by: ${mode}`),
     ...(oneDay
       ? say('placedFrom', `Placed on ${onDay(placedFrom)}`)
@@ -33,11 +34,11 @@ export function orderFilterWords(
         ]),
     ...say('toShip', toShip ? 'To ship' : null),
     ...say('overdue', overdue ? 'Past the shipping promise' : null),
+    ...Object.entries(detailWords(filter, zone, names)).flatMap(([name, words]) =>
+      say(name as keyof OrderFilter, words),
+    ),
   ]
 }
-
-const isWholeDay = (from: Instant, to: Instant, zone: Zone): boolean =>
-  dayOf(from, zone) === dayOf(to, zone) && to < startOfDay(addDays(dayOf(from, zone), 1), zone)
 
 const sortWords: Record<OrderSort, readonly [ascending: string, descending: string]> = {
   sequence: ['oldest first', 'newest first'],

@@ -3,6 +3,7 @@ import {
   idSchema,
   type CampaignId,
   type CancellationId,
+  type OfferId,
   type OrderId,
   type ProductId,
   type StaffId,
@@ -24,6 +25,7 @@ import {
 import type { Instant } from '../time'
 import { paymentModes } from '../campaigns/paymentMode'
 import type { CampaignView } from '../campaigns/requests'
+import { orderDetailShape } from './details'
 import { orderStates, type Order, type OrderState } from './order'
 import type { OrderRow } from './row'
 
@@ -63,6 +65,7 @@ export const orderFilterSchema = z.strictObject({
   toShip: z.boolean(),
   /** Only those of them whose shipping promise is over. */
   overdue: z.boolean(),
+  ...orderDetailShape,
 })
 
 export type OrderFilter = Readonly<Omit<z.output<typeof orderFilterSchema>, 'states'>> & {
@@ -86,6 +89,16 @@ export interface OrderView {
   readonly variantName: string
   /** Other orders of the same phone number, newest first, at most ten. */
   readonly others: readonly OrderRow[]
+}
+
+/** What orders of a campaign, or of all, can be told apart by. Variants and offers are a campaign's own: without one there are none. */
+export interface OrderChoices {
+  readonly variants: readonly { readonly id: VariantId; readonly name: string }[]
+  readonly offers: readonly { readonly id: OfferId; readonly name: string }[]
+  /** Those that paid orders go to, by name; none is empty. */
+  readonly regions: readonly string[]
+  /** Those that anything was cancelled for, by name. */
+  readonly reasons: readonly string[]
 }
 
 /** Someone an order can be assigned to. */
@@ -128,6 +141,12 @@ export const ordersRequests = {
   'orders.page': query(['support', 'manager'], pageSchema, output<Page<OrderRow>>()),
   /** How many orders the whole list has. */
   'orders.count': query(['support', 'manager'], orderFilterSchema, output<number>()),
+  /** What the list can be narrowed to by hand. */
+  'orders.choices': query(
+    ['support', 'manager'],
+    z.strictObject({ campaignId: idSchema<CampaignId>().nullable() }),
+    output<OrderChoices>(),
+  ),
   'orders.one': query(['support', 'manager'], z.strictObject({ id: orderId }), output<OrderView | null>()),
   'orders.quote': query(
     ['support'],

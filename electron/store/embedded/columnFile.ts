@@ -12,7 +12,7 @@ import { sliceLength } from './documentFormat'
  */
 
 /** One more with every change of what an index holds: an index of another schema is made again. */
-const schema = 4
+const schema = 5
 
 export function* encodeParts(facts: unknown, parts: readonly Buffer[]): Generator<Buffer> {
   const lengths = parts.map(({ length }) => length)

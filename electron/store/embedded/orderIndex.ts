@@ -16,6 +16,7 @@ import {
   type Span,
 } from './documentNames'
 import type { Files } from './files'
+import type { FewTexts } from './fewTexts'
 import { OrderShard } from './orderShard'
 import { lineOf, OrderText, type Readers } from './orderText'
 import { searchTextForm } from './searchText'
@@ -25,24 +26,38 @@ interface Rows {
   readonly orders: number
   readonly payments: number
   readonly refunds: number
+  readonly cancellations: number
 }
+
+type Texts = readonly (readonly string[])[]
 
 interface Facts extends Rows {
   readonly searchTextForm: number
   readonly breakdown: Breakdown
+  /** What the codes in columns stand for. */
+  readonly texts: Texts
 }
 
+const textsOf = ({ groups, cancellations }: OrderShard): readonly FewTexts[] => [
+  ...Object.values(groups.texts),
+  cancellations.reasons,
+]
+
 const columnsOf = (shard: OrderShard): { readonly [Kind in keyof Rows]: readonly Column[] } => ({
-  orders: Object.values(shard.columns),
+  orders: [...Object.values(shard.columns), ...Object.values(shard.groups.columns)],
   payments: Object.values(shard.payments),
   refunds: Object.values(shard.refunds.columns),
+  cancellations: Object.values(shard.cancellations.columns),
 })
 
-const rowsOf = ({ rows, paymentRows, refunds }: OrderShard): Rows => ({
+const rowsOf = ({ rows, paymentRows, refunds, cancellations }: OrderShard): Rows => ({
   orders: rows,
   payments: paymentRows,
   refunds: refunds.rows,
+  cancellations: cancellations.rows,
 })
+
+const kinds = ['orders', 'payments', 'refunds', 'cancellations'] as const
 
 /** A campaign's orders at one instant, fixed while it is written and further commits change the shard. */
 export interface ShardView {
@@ -53,6 +68,7 @@ export interface ShardView {
   readonly text: OrderText
   readonly parts: readonly Buffer[]
   readonly lines: readonly (readonly string[])[]
+  readonly texts: Texts
 }
 
 /** Between two commits. */
@@ -61,7 +77,6 @@ export function viewOf(shard: OrderShard): ShardView {
   const columns = columnsOf(shard)
   const orderLines = shard.lines.fold(rows.orders)
   const refundLines = shard.refunds.lines.fold(rows.refunds)
-  const kinds = ['orders', 'payments', 'refunds'] as const
   return {
     rows,
     breakdown: shard.breakdown.told(),
@@ -74,6 +89,7 @@ export function viewOf(shard: OrderShard): ShardView {
       refundLines.ends,
     ],
     lines: [orderLines.texts, refundLines.texts],
+    texts: textsOf(shard).map((texts) => texts.told()),
   }
 }
 
@@ -103,7 +119,7 @@ async function writeIndex(
 ): Promise<void> {
   const places = Object.values(text.columns).map((column) => column.bytes(view.rows.orders))
   const lines = view.lines.map((texts) => Buffer.concat(texts.map((part) => Buffer.from(part, 'latin1'))))
-  const facts: Facts = { ...view.rows, searchTextForm, breakdown: view.breakdown }
+  const facts: Facts = { ...view.rows, searchTextForm, breakdown: view.breakdown, texts: view.texts }
   const index = encodeParts(facts, [...view.parts, ...lines, ...places])
   await writeReplaceable(files, path.join(folder, indexFile(name)), index)
 }
@@ -158,22 +174,23 @@ const textParts = 4
 
 function fromIndex(bytes: Buffer, shard: OrderShard): OrderShard {
   const { facts, parts } = decodeParts(bytes)
-  const { searchTextForm: form, breakdown, ...rows } = facts as Facts
+  const { searchTextForm: form, breakdown, texts, ...rows } = facts as Facts
   if (form !== searchTextForm) throw new Damaged('holds search texts of another form')
   const columns = columnsOf(shard)
   const known = [...Object.values(columns).flat(), ...Object.values(shard.text.columns)].length + textParts
   if (parts.length !== known) throw new Damaged('holds other columns')
   let next = 0
   const part = (): Buffer => parts[next++] ?? Buffer.alloc(0)
-  for (const kind of ['orders', 'payments', 'refunds'] as const) {
-    for (const column of columns[kind]) column.load(part())
+  for (const kind of kinds) {
+    for (const column of columns[kind]) column.load(part(), rows[kind])
   }
   const [orderEnds, refundEnds] = [part(), part()]
   shard.lines.load(rows.orders, part(), orderEnds)
   shard.refunds.lines.load(rows.refunds, part(), refundEnds)
-  for (const column of Object.values(shard.text.columns)) column.load(part())
+  for (const column of Object.values(shard.text.columns)) column.load(part(), rows.orders)
+  for (const [place, few] of textsOf(shard).entries()) few.load(texts[place] ?? [])
   shard.breakdown = BreakdownCounter.from(breakdown)
-  shard.loaded(rows.orders, rows.payments, rows.refunds)
+  shard.loaded(rows.orders, rows.payments, rows.refunds, rows.cancellations)
   return shard
 }
 

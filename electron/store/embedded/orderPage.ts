@@ -4,6 +4,7 @@ import type { OrderFilter } from '../../../shared/orders/requests'
 import type { Instant } from '../../../shared/time'
 import type { OrderQuery } from '../store'
 import { Best } from './best'
+import { isCampaignWanted } from './detailSieve'
 import type { Memory } from './memory'
 import type { OrderShard } from './orderShard'
 import { isFiltered, OrderSieve } from './orderSieve'
@@ -30,7 +31,7 @@ export function* pageOfOrders(memory: Memory, query: OrderQuery, at: Instant): W
 /** How many orders fit. */
 export function* countOrders(memory: Memory, filter: OrderFilter, at: Instant): Walk<number> {
   if (!isFiltered(filter)) {
-    const campaigns = Array.from(memory.campaigns.values()).filter(({ campaign }) => isWanted(filter, campaign.id))
+    const campaigns = Array.from(memory.campaigns.values()).filter(({ campaign }) => isCampaignWanted(filter, campaign))
     return campaigns.reduce((sum, { tally }) => sum + tally.placed.orders, 0)
   }
   const sieve = new OrderSieve(memory, filter, at)
@@ -49,7 +50,10 @@ interface Wanted {
   readonly shard: OrderShard
 }
 
-const isWanted = ({ campaignId }: OrderFilter, id: CampaignId): boolean => campaignId === null || id === campaignId
+const isWanted = (memory: Memory, filter: OrderFilter, id: CampaignId): boolean => {
+  const campaign = memory.campaigns.get(id)?.campaign
+  return campaign !== undefined && isCampaignWanted(filter, campaign)
+}
 
 /** All that the filter's campaigns have, once it was read. */
 function* shardsOf(memory: Memory, filter: OrderFilter): Walk<readonly Wanted[]> {
@@ -60,7 +64,7 @@ function* shardsOf(memory: Memory, filter: OrderFilter): Walk<readonly Wanted[]>
 }
 
 const shardsAtHand = (memory: Memory, filter: OrderFilter): readonly Wanted[] =>
-  Array.from(memory.orders.shards(), ([id, shard]) => ({ id, shard })).filter(({ id }) => isWanted(filter, id))
+  Array.from(memory.orders.shards(), ([id, shard]) => ({ id, shard })).filter(({ id }) => isWanted(memory, filter, id))
 
 /** Where every order is wanted: no other orders than those shown are looked at, however far back they are. */
 function plainPage(wanted: readonly Wanted[], { offset, limit, descending }: OrderQuery): readonly Order[] {
@@ -106,7 +110,7 @@ function* bestInSequence(memory: Memory, sieve: OrderSieve, query: OrderQuery, b
       return { id, first: firstOf(lowest, highest), block: { shard, block } }
     })
   const inTurn = (left: Stop, right: Stop): number => right.first - left.first
-  const unread = memory.orders.unread().filter(([id]) => isWanted(query, id))
+  const unread = memory.orders.unread().filter(([id]) => isWanted(memory, query, id))
   // The last one is the next.
   const stops = [
     ...shardsAtHand(memory, query).flatMap(blocksOf),

@@ -6,8 +6,10 @@ import { orderState } from '../../../shared/orders/orderState'
 import type { BreakdownTerms } from '../../../shared/reports/breakdown/breakdown'
 import { BreakdownCounter } from '../../../shared/reports/breakdown/counter'
 import { AwaitingPayment } from './awaitingPayment'
+import { CancellationTable } from './cancellationTable'
 import { Column } from './column'
 import { HashChains, hashOf } from './hashChains'
+import { OrderGroups } from './orderGroups'
 import { lineOf, type OrderText } from './orderText'
 import { RefundTable } from './refundTable'
 import { rowsInBlock, SearchLines } from './searchLines'
@@ -38,7 +40,15 @@ export class OrderShard {
     /** Row, counted from one, of its last refund in the table of refunds. */
     lastRefund: new Column('u32'),
   }
-  readonly payments = { hash: new Column('u32'), order: new Column('u32') }
+  readonly groups = new OrderGroups()
+  readonly payments = {
+    hash: new Column('u32'),
+    order: new Column('u32'),
+    paidAt: new Column('f64'),
+    /** 1 where it counted. */
+    inTime: new Column('u8'),
+  }
+  readonly cancellations = new CancellationTable()
   readonly refunds = new RefundTable()
   readonly lines = new SearchLines()
   readonly awaiting = new AwaitingPayment()
@@ -183,10 +193,12 @@ export class OrderShard {
     this.fresh.set(row, line)
     this.#setSupporter(row, before, order)
     this.#setFacts(row, order)
+    this.groups.set(row, order)
     this.awaiting.replace(before, order)
     this.#moveBreakdown(before, order)
     this.#setPayments(row, before?.payments ?? [], order.payments)
     this.columns.lastRefund.set(row, this.refunds.replace(row, this.columns.lastRefund.get(row), order))
+    this.cancellations.replace(row, order)
     return before
   }
 
@@ -245,9 +257,11 @@ export class OrderShard {
       this.paymentRows -= 1
       this.#byReference.remove(this.paymentRows)
     }
-    for (const { mode, reference } of after.slice(before.length)) {
+    for (const { mode, reference, paidAt, late } of after.slice(before.length)) {
       this.payments.hash.set(this.paymentRows, paymentHash(mode, reference))
       this.payments.order.set(this.paymentRows, row)
+      this.payments.paidAt.set(this.paymentRows, paidAt)
+      this.payments.inTime.set(this.paymentRows, late === null ? 1 : 0)
       this.#byReference.add(this.paymentRows)
       this.paymentRows += 1
     }
@@ -257,6 +271,7 @@ export class OrderShard {
   removeLast(order: Order): void {
     const row = this.rows - 1
     this.refunds.replace(row, this.columns.lastRefund.get(row), { ...order, refunds: [] })
+    this.cancellations.replace(row, { ...order, cancellations: [] })
     this.#setPayments(row, order.payments, [])
     this.awaiting.replace(order, null)
     this.#moveBreakdown(order, null)
@@ -269,10 +284,11 @@ export class OrderShard {
   }
 
   /** After its columns were filled from the disk. */
-  loaded(rows: number, paymentRows: number, refundRows: number): void {
+  loaded(rows: number, paymentRows: number, refundRows: number, cancellationRows: number): void {
     this.rows = rows
     this.paymentRows = paymentRows
     this.refunds.loaded(refundRows)
+    this.cancellations.loaded(cancellationRows)
     this.#byPhone.build(rows)
     this.#byReference.build(paymentRows)
     const { standing, sequence, payBy, assignee } = this.columns

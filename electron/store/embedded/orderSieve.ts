@@ -4,6 +4,7 @@ import { orderStates } from '../../../shared/orders/order'
 import { overdueIfPlacedBy } from '../../../shared/orders/overdueToShip'
 import type { OrderFilter } from '../../../shared/orders/requests'
 import type { Instant } from '../../../shared/time'
+import { asksDetails, detailsOf } from './detailSieve'
 import type { Memory } from './memory'
 import { needleOf, type Needle } from './needle'
 import type { OrderShard } from './orderShard'
@@ -11,14 +12,15 @@ import { rowsInBlock } from './searchLines'
 import { needlesOf } from './searchText'
 
 /** Whether a filter leaves out any order of its campaigns. */
-export const isFiltered = ({ states, mode, placedFrom, placedTo, toShip, overdue, text }: OrderFilter): boolean =>
-  states.length > 0 ||
-  mode !== null ||
-  placedFrom !== null ||
-  placedTo !== null ||
-  toShip ||
-  overdue ||
-  text.trim() !== ''
+export const isFiltered = (filter: OrderFilter): boolean =>
+  filter.states.length > 0 ||
+  filter.mode !== null ||
+  filter.placedFrom !== null ||
+  filter.placedTo !== null ||
+  filter.toShip ||
+  filter.overdue ||
+  filter.text.trim() !== '' ||
+  asksDetails(filter)
 
 type Fits = (row: number) => boolean
 
@@ -74,6 +76,7 @@ function fitsOf(shard: OrderShard, campaign: Campaign, filter: OrderFilter, at: 
   const [awaiting, lapsed, paid] = (['awaiting payment', 'lapsed', 'paid'] as const).map((state) =>
     orderStates.indexOf(state),
   )
+  const details = detailsOf(shard, campaign, filter)
   return (row) => {
     if (placedFrom !== null && placedAt.get(row) < placedFrom) return false
     if (placedTo !== null && placedAt.get(row) > placedTo) return false
@@ -82,6 +85,8 @@ function fitsOf(shard: OrderShard, campaign: Campaign, filter: OrderFilter, at: 
     if (overdue && placedAt.get(row) > overdueIfBy) return false
     // Only what awaits payment by its facts can have another state at another instant.
     if (!wanted[state === awaiting && at > payBy.get(row) ? (lapsed ?? state) : state]) return false
-    return mode === null || shard.hasMode(row, mode)
+    if (mode !== null && !shard.hasMode(row, mode)) return false
+    for (const fits of details) if (!fits(row)) return false
+    return true
   }
 }

@@ -2,6 +2,7 @@ import { assert } from '../../../shared/result'
 import type { Instant } from '../../../shared/time'
 import type { Order } from '../../../shared/orders/order'
 import type { OrderQuery } from '../store'
+import { isCampaignWanted } from './detailSieve'
 import type { Memory } from './memory'
 import type { OrderShard } from './orderShard'
 import { OrderSieve } from './orderSieve'
@@ -56,9 +57,8 @@ export function* orderWalk(
   const values: number[] = []
   const sieve = new OrderSieve(memory, query, at)
   for (const [id, shard] of memory.orders.shards()) {
-    if (query.campaignId !== null && id !== query.campaignId) continue
     const campaign = memory.campaigns.get(id)?.campaign
-    if (!campaign) continue
+    if (!campaign || !isCampaignWanted(query, campaign)) continue
     const value = sortValue(shard, campaign, query.sort)
     for (const { block } of shard.blocks()) {
       sieve.each(id, shard, block, (row) => {

@@ -6,6 +6,7 @@ import {
   type RefundCause,
   type RefundStanding,
 } from '../../../shared/orders/order'
+import { settledAt } from '../../../shared/orders/refundState'
 import { refundAge, type AgeCuts, type RefundAge } from '../../../shared/refunds/age'
 import { arrivesBy, isAging } from '../../../shared/refunds/dueClock'
 import { onItsWaySince, refundState } from '../../../shared/refunds/refundState'
@@ -36,6 +37,8 @@ export class RefundTable {
     owedAt: new Column('f64'),
     /** The instant of the event that sent it; what is due when follows from it. */
     sentAt: new Column('f64'),
+    /** When it was confirmed as arrived; 0 for a refund that has not arrived. */
+    settledAt: new Column('f64'),
     /** Of the payment that it gives back. */
     paidAt: new Column('f64'),
     /** The row before of the same order, counted from one; 0 where there is none. */
@@ -101,6 +104,7 @@ export class RefundTable {
     columns.owedAt.set(row, refund.owedAt)
     columns.paidAt.set(row, payment?.paidAt ?? refund.owedAt)
     columns.sentAt.set(row, onItsWaySince(refund) ?? 0)
+    columns.settledAt.set(row, settledAt(refund) ?? 0)
     const references = refund.events.flatMap((event) => {
       if (event.kind === 'settled') return event.bankReference
       return event.kind === 'sent' || event.kind === 'acknowledged' ? event.reference : []

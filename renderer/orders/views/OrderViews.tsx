@@ -5,7 +5,7 @@ import type { SavedView } from '../../../shared/views/view'
 import { useAsk } from '../../api'
 import { grouped } from '../../ui/counts'
 import { useSteady } from '../../ui/useSteady'
-import { countedFilter, homeZone, orderFilter } from '../orderFilter'
+import { countedFilter, orderFilter, zoneOfSearch } from '../orderFilter'
 import type { OrdersSearch } from '../search'
 import { useOrderCampaigns } from '../useOrderCampaigns'
 import { addressOf, keptPart, sameList, usualViews } from './orderViews'
@@ -73,7 +73,7 @@ interface ViewTabProps {
 
 function ViewTab({ value, name, search }: ViewTabProps) {
   const campaigns = useOrderCampaigns()
-  const zone = campaigns.find(({ id }) => id === search.campaignId)?.zone ?? homeZone
+  const zone = zoneOfSearch(search, campaigns)
   const count = useAsk('orders.count', countedFilter(orderFilter(search, zone)), { keep: true })
   return (
     <Tabs.Tab value={value}>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { dayGrid, hoursOf, weekdayGrid, type CampaignHour } from '../../../shared/reports/campaign/hours'
-import { weekdays } from '../../../shared/reports/weekday'
+import { weekdays } from '../../../shared/weekday'
 import { HeatMap } from '../../ui/chart/HeatMap'
 import { dayTick } from '../../ui/chart/chartWords'
 import { unitCount } from '../../ui/counts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
-import { waits, type Wait } from '../../../shared/reports/breakdown/breakdown'
+import { waitWords } from '../../../shared/orders/grouping'
 import { chartTable } from '../../../shared/reports/chartTable'
 import type { PeriodReport } from '../../../shared/reports/portfolio/periodReport'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
@@ -20,13 +20,6 @@ export function WaitsChart(props: PeriodProps) {
       {(value) => <WaitBars report={value} />}
     </LoadedView>
   )
-}
-
-/** "up to 1 min", "1–2 min", "longer than 60 min". */
-function waitWords(wait: Wait): string {
-  if (wait === 'longer') return 'over 60 min'
-  const before = waits[waits.indexOf(wait) - 1]
-  return before === undefined ? `up to ${wait} min` : `${before}–${wait} min`
 }
 
 function WaitBars({ report }: { readonly report: PeriodReport }) {

@@ -1,6 +1,6 @@
 import { marketFacts } from '../../../shared/campaigns/market'
 import type { ChartColumnKind } from '../../../shared/reports/chartTable'
-import { weekdays } from '../../../shared/reports/weekday'
+import { weekdays } from '../../../shared/weekday'
 import { fewestCurves } from '../../../shared/reports/whatIf/replay'
 import type { WhatIfAnswer } from '../../../shared/reports/whatIf/requests'
 import { formatMoney, minor } from '../../../shared/money'

@@ -1,5 +1,6 @@
 import type { Count } from '../../campaigns/tally'
 import type { Minor } from '../../money'
+import type { Wait } from '../../orders/grouping'
 import type { PromiseTerms } from '../../orders/shipBy'
 
 /** What a breakdown needs to know of its campaign; none of it changes once there is an order that it matters for. */
@@ -25,10 +26,6 @@ export interface DayBreakdown {
   /** What was confirmed as arrived. */
   readonly refunded: Minor
 }
-
-/** How long a supporter took to pay, in minutes: up to each of these, or longer than all of them. */
-export const waits = ['1', '2', '5', '10', '15', '20', '30', '60', 'longer'] as const
-export type Wait = (typeof waits)[number]
 
 /** By what a campaign's orders are told apart; a key that nothing falls under is absent. */
 export interface Groups<Sum> {

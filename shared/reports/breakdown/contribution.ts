@@ -1,13 +1,13 @@
 import { noCount, type Count } from '../../campaigns/tally'
-import { comparableName } from '../../comparableName'
 import { minor, type Minor } from '../../money'
 import { paidCancellations } from '../../orders/contribution'
-import type { Order, Payment, Refund } from '../../orders/order'
+import { postalAreaOf, regionOf, waitOf } from '../../orders/grouping'
+import type { Order, Payment } from '../../orders/order'
 import { amountLeft, inTimePayment, priceOf, unitsLeft } from '../../orders/orderState'
-import { refundState } from '../../orders/refundState'
+import { refundState, settledAt } from '../../orders/refundState'
 import { shipBy } from '../../orders/shipBy'
-import { dayOf, minute, type Instant } from '../../time'
-import { waits, type BreakdownTerms, type Groups, type Wait } from './breakdown'
+import { dayOf, type Instant } from '../../time'
+import type { BreakdownTerms, Groups } from './breakdown'
 
 export type Hourly = 'paid' | 'cancelled' | 'lapsed'
 export type DayMoney = 'captured' | 'owed' | 'refunded'
@@ -43,20 +43,11 @@ function tellPaid(order: Order, payment: Payment, rest: Count, teller: Teller): 
   const paid: Count = { orders: 1, units, amount }
   teller.units('paid', paidAt, units)
   teller.grouped('offers', order.offerId ?? '', paid)
-  teller.grouped('waits', waitOf(order, payment), paid)
+  teller.grouped('waits', waitOf(order.placedAt, paidAt), paid)
   for (const { at, count } of paidCancellations(order, payment)) teller.units('cancelled', at, count.units)
   if (rest.units === 0) return
   teller.grouped('regions', regionOf(order), rest)
-  teller.grouped('postalAreas', order.supporter.address.postalCode.slice(0, 3), rest)
-}
-
-/** People write the same state in capitals and with spaces; it is one. */
-const regionOf = ({ supporter }: Order): string => comparableName(supporter.address.region)
-
-/** The clock may have jumped, so it may seem to have taken less than nothing. */
-function waitOf({ placedAt }: Order, { paidAt }: Payment): Wait {
-  const minutes = (paidAt - placedAt) / minute
-  return waits.find((wait) => wait === 'longer' || minutes <= Number(wait)) ?? 'longer'
+  teller.grouped('postalAreas', postalAreaOf(order), rest)
 }
 
 function tellReasons(order: Order, teller: Teller): void {
@@ -76,15 +67,12 @@ function tellReasons(order: Order, teller: Teller): void {
 function tellMoney({ payments, refunds }: Order, teller: Teller): void {
   for (const { paidAt, amount } of payments) teller.money('captured', paidAt, amount)
   for (const refund of refunds) {
-    const state = refundState(refund)
-    if (state === 'withdrawn') continue
+    if (refundState(refund) === 'withdrawn') continue
     teller.money('owed', refund.owedAt, refund.amount)
-    const settled = state === 'settled' ? settledAt(refund) : undefined
-    if (settled !== undefined) teller.money('refunded', settled, refund.amount)
+    const settled = settledAt(refund)
+    if (settled !== null) teller.money('refunded', settled, refund.amount)
   }
 }
-
-const settledAt = ({ events }: Refund): Instant | undefined => events.findLast(({ kind }) => kind === 'settled')?.at
 
 function tellShipping(order: Order, payment: Payment | null, rest: Count, terms: BreakdownTerms, teller: Teller): void {
   const { shipment, voidedAt, placedAt } = order

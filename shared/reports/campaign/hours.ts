@@ -1,6 +1,6 @@
 import { addDays, dayOf, earlierOf, hour, later, startOfDay, timeOfDay, type Day, type Instant } from '../../time'
 import { ratio } from '../chartTable'
-import { weekdayOf } from '../weekday'
+import { weekdayOf } from '../../weekday'
 import type { CampaignFacts } from './facts'
 
 /** One hour of a campaign, counted from the start of its zone's day. Units; null before the start and for hours to come. */

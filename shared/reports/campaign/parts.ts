@@ -2,8 +2,9 @@ import type { Market } from '../../campaigns/market'
 import { paymentModes, type PaymentMode } from '../../campaigns/paymentMode'
 import { noCount, type Count } from '../../campaigns/tally'
 import { minor, type Minor } from '../../money'
+import { regionName } from '../../orders/details'
+import { postalZoneOf, waits, waitWords } from '../../orders/grouping'
 import { ratio } from '../chartTable'
-import { waits, type Wait } from '../breakdown/breakdown'
 import type { CampaignFacts } from './facts'
 import { postalZoneName } from './postalZones'
 
@@ -25,10 +26,6 @@ const partsOf = (counts: readonly (readonly [name: string, count: Count])[]): re
 const mostFirst = (parts: readonly Part[]): readonly Part[] =>
   parts.toSorted((left, right) => right.units - left.units || (left.name < right.name ? -1 : 1))
 
-/** A region's name as it is shown: it is kept in small letters, so that it is one however people write it. */
-export const regionName = (name: string): string =>
-  name.replace(/(^|[\s(./&-])(\p{Ll})/gu, (_whole, before: string, letter: string) => before + letter.toUpperCase())
-
 /** Paid net of cancellations by state or province, the most first. */
 export const regionParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
   mostFirst(
@@ -41,7 +38,7 @@ export const regionParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
 export function postalZoneParts({ campaign, breakdown }: CampaignFacts): readonly Part[] {
   const zones = new Map<string, Count>()
   for (const [area, count] of Object.entries(breakdown.groups.postalAreas)) {
-    const digit = area.slice(0, 1)
+    const digit = postalZoneOf(area)
     const known = zones.get(digit)
     zones.set(digit, known === undefined ? count : plus(known, count))
   }
@@ -95,12 +92,6 @@ export const reasonParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
 export function waitParts({ breakdown }: CampaignFacts): readonly Part[] {
   if (Object.keys(breakdown.groups.waits).length === 0) return []
   return partsOf(waits.map((wait) => [waitWords(wait), breakdown.groups.waits[wait] ?? noCount]))
-}
-
-const waitWords = (wait: Wait): string => {
-  if (wait === 'longer') return 'over an hour'
-  const before = waits[waits.indexOf(wait) - 1]
-  return before === undefined ? 'up to 1 min' : `${before}–${wait} min`
 }
 
 /** Everything ever placed, what of it was paid in time, and what of that is not cancelled; shares are of what was placed. */

@@ -1,6 +1,6 @@
 import type { Currency } from '../../money'
 import { addDays, dayOf, type Day, type Zone } from '../../time'
-import { waits, type Wait } from '../breakdown/breakdown'
+import { waits, type Wait } from '../../orders/grouping'
 import { ratio } from '../chartTable'
 import { earlierSpan, lengthOf, spanOf, type Against, type Period, type Span } from '../period'
 import type { CampaignFacts } from './facts'

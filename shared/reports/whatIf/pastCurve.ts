@@ -6,7 +6,7 @@ import type { Tally } from '../../campaigns/tally'
 import type { CampaignId } from '../../ids'
 import type { Minor } from '../../money'
 import { addDays, dayOf, daysBetween, type Day, type Instant } from '../../time'
-import { weekdayOf } from '../weekday'
+import { weekdayOf } from '../../weekday'
 
 /** How a campaign that is over went, day by day of its zone from its start's day on. */
 export interface PastCurve {

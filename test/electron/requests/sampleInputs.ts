@@ -152,6 +152,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
     sort: 'sequence',
     descending: true,
   },
+  'orders.choices': { campaignId: null },
   'orders.count': {
     text: '',
     states: [],

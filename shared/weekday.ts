@@ -1,4 +1,4 @@
-import type { Day } from '../time'
+import type { Day } from './time'
 
 /** From Monday on, as weeks are counted. */
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
