@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
-import { marketFacts } from '../../shared/campaigns/market'
+import { marketFacts, marketOf } from '../../shared/campaigns/market'
 import { add, formatMoney, nothing, type Currency } from '../../shared/money'
 import type { OverviewDay } from '../../shared/overview/requests'
 import { chartTable, type ChartColumn } from '../../shared/reports/chartTable'
@@ -31,9 +31,11 @@ export function PaidPerDay({ days, currency }: PaidPerDayProps) {
       onOpen={(row) => {
         const opened = days[row]
         if (opened === undefined) return
-        const placed = day(opened.day)
-        void navigate({ to: '/orders', search: { placedFrom: placed, placedTo: placed } })
+        const on = day(opened.day)
+        const search = { market: marketOf(currency), event: 'paid', eventFrom: on, eventTo: on } as const
+        void navigate({ to: '/orders', search })
       }}
+      leadsTo="orders paid that day"
     >
       {(points) => (
         <BarChart data={[...points]} barCategoryGap={2} {...plotLook}>

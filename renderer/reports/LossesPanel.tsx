@@ -5,6 +5,7 @@ import { lossRates } from '../../shared/reports/campaign/rates'
 import { useAsk } from '../api'
 import { missing, shareWords } from '../ui/chart/chartWords'
 import { counted, grouped, orderCount, unitCount } from '../ui/counts'
+import { behindEvent } from './charts/behind'
 import { OfCampaign, type CampaignChartProps } from './charts/OfCampaign'
 import classes from './campaignCharts.module.css'
 
@@ -22,13 +23,16 @@ function Numbers({ facts }: { readonly facts: CampaignFacts }) {
   return (
     <dl className={classes.numbers} aria-label="Losses and supporters">
       <Figure name="Orders that lapsed unpaid" figure={shareWords(lapse, 1)}>
-        <Link to="/orders" search={{ campaignId: campaign.id, states: ['lapsed'] }}>
+        <Link to="/orders" search={behindEvent(campaign.id, 'lapsed')}>
           {orderCount(tally.lapsed.orders)}
         </Link>{' '}
         of {grouped(tally.placed.orders - tally.awaiting.orders)} that no longer await payment
       </Figure>
       <Figure name="Paid units that were cancelled" figure={shareWords(cancellation, 1)}>
-        {grouped(tally.paid.units - tally.net.units)} of {unitCount(tally.paid.units)} paid in time
+        <Link to="/orders" search={behindEvent(campaign.id, 'cancelled')}>
+          {grouped(tally.paid.units - tally.net.units)}
+        </Link>{' '}
+        of {unitCount(tally.paid.units)} paid in time
       </Figure>
       <Figure name="Supporters with several orders" figure={shareWords(found?.repeated ?? null, people)}>
         {found === null ? missing : `${grouped(found.repeated)} of ${counted(found.supporters, 'supporter')}`}

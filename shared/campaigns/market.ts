@@ -1,4 +1,5 @@
 import type { Currency } from '../money'
+import { assert } from '../result'
 import { zone, type Zone } from '../time'
 
 export const markets = ['IN', 'CN', 'BR'] as const
@@ -15,4 +16,11 @@ export const marketFacts: Record<Market, MarketFacts> = {
   IN: { name: 'India', currency: 'INR', zone: zone('Asia/Kolkata') },
   CN: { name: 'China', currency: 'CNY', zone: zone('Asia/Shanghai') },
   BR: { name: 'Brazil', currency: 'BRL', zone: zone('America/Sao_Paulo') },
+}
+
+/** The market whose currency it is: each has its own. */
+export function marketOf(currency: Currency): Market {
+  const found = markets.find((market) => marketFacts[market].currency === currency)
+  assert(found !== undefined, 'every currency is a market’s')
+  return found
 }

@@ -16,6 +16,16 @@ async function openCharts(page: Page): Promise<void> {
 const ordersHeading = (page: Page) =>
   page.getByRole('main').getByRole('heading', { level: 1, name: 'Orders', exact: true })
 
+/** Of the list of orders as it stands on screen, cancelled ones included. */
+async function unitsListed(page: Page): Promise<number> {
+  const list = page.getByRole('grid', { name: 'Orders' })
+  const heads = await list.getByRole('columnheader').allInnerTexts()
+  const place = heads.findIndex((head) => head.startsWith('Units'))
+  const rows = await list.getByRole('row').all()
+  const cells = await Promise.all(rows.slice(1).map((row) => row.getByRole('gridcell').allInnerTexts()))
+  return cells.reduce((sum, row) => sum + Number(row[place]?.match(/\d+$/u)?.[0]), 0)
+}
+
 test('a manager reads a campaign’s charts, opens the orders behind a day and takes its numbers away', async ({
   office,
   page,
@@ -43,7 +53,7 @@ test('a manager reads a campaign’s charts, opens the orders behind a day and t
     .first()
   await first.press('Enter')
   await expect(ordersHeading(page)).toBeVisible()
-  expect(page.url()).toContain('placedFrom')
+  expect(page.url()).toContain('event=paid')
   await page.goBack()
 
   const cells = page.getByRole('grid', { name: 'Days and hours' })
@@ -52,6 +62,34 @@ test('a manager reads a campaign’s charts, opens the orders behind a day and t
   await expect(page.getByRole('status').filter({ hasText: /, 01: / })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(ordersHeading(page)).toBeVisible()
+})
+
+test('a point of the states and a bar of a day lead to as many orders as they count', async ({ page }) => {
+  await openSampleShopAs(page, 'manager')
+  await openCharts(page)
+  const found = page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: /orders?$/u })
+    .first()
+  const orders = (count: string): string => `${count} ${count === '1' ? 'order' : 'orders'}`
+
+  const [, [state = '', , , counted = ''] = []] = await tableOf(page, 'States')
+  const states = page.locator('section').filter({ has: page.getByRole('button', { name: 'Take away: States' }) })
+  await states.locator('.recharts-bar-rectangle').first().click()
+  await expect(ordersHeading(page)).toBeVisible()
+  await expect(page.getByText(`State or region: ${state}`)).toBeVisible()
+  await expect(found).toHaveText(orders(counted))
+  await page.goBack()
+
+  const days = page.locator('section').filter({ has: page.getByRole('button', { name: 'Take away: Day by day' }) })
+  const [, ...rows] = await tableOf(page, 'Day by day')
+  // The day with the fewest, so that all of its orders stand on the screen.
+  const paid = rows.map(([, cell = '']) => Number(cell) || Infinity)
+  const place = paid.indexOf(Math.min(...paid))
+  await days.locator('.recharts-bar').first().locator('.recharts-bar-rectangle').nth(place).click()
+  await expect(page.getByText(/^Paid in time on /u)).toBeVisible()
+  await expect.poll(() => unitsListed(page)).toBe(paid[place])
 })
 
 test('terms are tried on past campaigns, from the forecast on, and each leads to its charts', async ({ page }) => {

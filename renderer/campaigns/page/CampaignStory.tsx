@@ -11,6 +11,7 @@ import { BeforeLaunch } from './BeforeLaunch'
 import { CampaignActions } from './CampaignActions'
 import { LatestOrders } from './LatestOrders'
 import { PaidPerDayChart } from './PaidPerDayChart'
+import { daySearch, type DayEvent } from './chartDays'
 import { ProgressChart } from './ProgressChart'
 import { ProgressPanel } from './ProgressPanel'
 import { TermsPanel } from './TermsPanel'
@@ -21,8 +22,8 @@ export function CampaignStory({ view }: { readonly view: CampaignView }) {
   const navigate = useNavigate()
   const seesOrders = useMay('support', 'manager')
   const launched = campaign.launchedAt !== null
-  const openDay = (placed: Day) =>
-    void navigate({ to: '/orders', search: { campaignId: campaign.id, placedFrom: placed, placedTo: placed } })
+  const openDay = (day: Day, what: DayEvent = 'paid') =>
+    void navigate({ to: '/orders', search: { campaignId: campaign.id, ...daySearch(day, what) } })
   const charts = { campaign, productName, tally, at: now, onDay: seesOrders ? openDay : undefined }
   return (
     <PageShell

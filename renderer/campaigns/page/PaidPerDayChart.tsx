@@ -9,17 +9,18 @@ import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { openingBar } from '../../ui/chart/openingBar'
 import { measureWords } from '../campaignWords'
 import { barColour } from './barColour'
 import { dayColumns, measureOf } from './chartColumns'
-import { chartDays, openerOf, type ChartDay } from './chartDays'
+import { chartDays, dayEvents, openerOf, type ChartDay, type DayEvent } from './chartDays'
 
 interface PaidPerDayChartProps {
   readonly campaign: Campaign
   readonly productName: string
   readonly tally: Tally
   readonly at: Instant
-  readonly onDay: ((day: Day) => void) | undefined
+  readonly onDay: ((day: Day, what?: DayEvent) => void) | undefined
 }
 
 /** What was paid on each day, with cancellations apart below the line. */
@@ -29,6 +30,10 @@ export function PaidPerDayChart({ campaign, productName, tally, at, onDay }: Pai
   const table = useMemo(() => chartTable(dayColumns(campaign, told), days), [campaign, days])
   const colour = barColour(campaign)
   const words = axisWords(measureOf(campaign))
+  const open = (row: number, key: string) => {
+    const [day, what] = [days[row]?.day, dayEvents.find((event) => event === key)]
+    if (day !== undefined && what !== undefined) onDay?.(day, what)
+  }
   return (
     <ChartFrame
       name="Paid per day"
@@ -41,6 +46,8 @@ export function PaidPerDayChart({ campaign, productName, tally, at, onDay }: Pai
         { label: 'Cancelled after payment', colour: chartColours.cancelled, look: 'bar' },
       ]}
       onOpen={openerOf(days, onDay)}
+      leadsTo="orders paid that day"
+      cells={onDay && { keys: dayEvents, onOpen: open }}
     >
       {(points) => (
         <BarChart data={[...points]} stackOffset="sign" {...plotLook}>
@@ -55,7 +62,13 @@ export function PaidPerDayChart({ campaign, productName, tally, at, onDay }: Pai
           <ChartTip />
           <ReferenceLine y={0} stroke={chartColours.today} />
           <Bar dataKey="paid" stackId="day" fill={colour} {...barLook} />
-          <Bar dataKey={belowTheLine} stackId="day" fill={chartColours.cancelled} {...barLook} />
+          <Bar
+            dataKey={belowTheLine}
+            stackId="day"
+            fill={chartColours.cancelled}
+            {...barLook}
+            {...(onDay && openingBar((row) => open(row, 'cancelled')))}
+          />
         </BarChart>
       )}
     </ChartFrame>

@@ -64,6 +64,7 @@ export function ProgressChart({ campaign, productName, tally, at, onDay, fan = n
         ...(fan.length === 0 ? [] : fanKey),
       ]}
       onOpen={openerOf(days, onDay)}
+      leadsTo="orders paid that day"
     >
       {(points) => (
         <ComposedChart data={[...points]} {...plotLook}>

@@ -4,6 +4,7 @@ import { cumulativeByDay, daysAhead } from '../../../shared/campaigns/pace'
 import { measured } from '../../../shared/campaigns/progress'
 import type { Count, Tally } from '../../../shared/campaigns/tally'
 import { dayOf, shortDay, type Day, type Instant } from '../../../shared/time'
+import type { OrdersSearch } from '../../orders/search'
 import { reachedWords } from '../campaignWords'
 
 /** One day of the charts, in the target's measure. */
@@ -31,6 +32,15 @@ export function chartDays(campaign: Campaign, tally: Tally, at: Instant): readon
     return { ...day, placed: of(counts?.placed), paid: of(counts?.paid), cancelled: of(counts?.cancelled) }
   })
 }
+
+export const dayEvents = ['placed', 'paid', 'cancelled'] as const
+
+/** What happens to orders on a day. */
+export type DayEvent = (typeof dayEvents)[number]
+
+/** Those orders, of any campaign. */
+export const daySearch = (day: Day, what: DayEvent): OrdersSearch =>
+  what === 'placed' ? { placedFrom: day, placedTo: day } : { event: what, eventFrom: day, eventTo: day }
 
 /** Opens the orders of a row's day; undefined where none may be opened. */
 export const openerOf = (days: readonly ChartDay[], onDay: ((day: Day) => void) | undefined) =>

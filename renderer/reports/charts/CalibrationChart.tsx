@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { fewestForRecord, type ForecastRecord } from '../../../shared/reports/campaign/outlook'
@@ -31,6 +32,7 @@ const columns: readonly ChartColumn<Key>[] = [
 ]
 
 function Calibration({ record: { campaigns, bins, within } }: { readonly record: ForecastRecord }) {
+  const navigate = useNavigate()
   const table = useMemo(() => {
     const rows = bins.map(({ from, to, said, happened, n }) => {
       return { bin: `${Math.round(from * 100)}–${Math.round(to * 100)} %`, said, happened, n }
@@ -44,6 +46,8 @@ function Calibration({ record: { campaigns, bins, within } }: { readonly record:
       title={`Over ${counted(campaigns, 'past campaign')}, ${shareWords(within, 1)} of results lay in the 80 % range`}
       empty={few}
       table={table}
+      onOpen={() => void navigate({ to: '/reports/releases' })}
+      leadsTo="the campaigns that are over"
       legend={[
         { label: 'Were funded, of those campaigns', colour: chartColours.funded, look: 'line' },
         { label: 'As often as it said', colour: chartColours.pace, look: 'dashed' },

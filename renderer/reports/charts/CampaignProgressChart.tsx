@@ -1,9 +1,11 @@
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
+import type { Day } from '../../../shared/time'
 import { useAsk } from '../../api'
 import { ProgressChart } from '../../campaigns/page/ProgressChart'
 import { useNow } from '../../ui/useNow'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
-import { useOpenDay } from './useOrdersBehind'
+import { behindEvent } from './behind'
+import { useOrdersBehind } from './useOrdersBehind'
 
 /** The bar against its target and paces, with the forecast's fan as soon as that is there. */
 export function CampaignProgressChart({ campaignId }: CampaignChartProps) {
@@ -21,7 +23,7 @@ function Progress({ facts }: { readonly facts: CampaignFacts }) {
       productName={productName}
       tally={tally}
       at={now}
-      onDay={useOpenDay(campaign.id)}
+      onDay={useOrdersBehind((day: Day) => behindEvent(campaign.id, 'paid', day))}
       {...(known === null ? {} : { fan: known.fan })}
     />
   )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
+import type { OrderEvent } from '../../../shared/orders/details'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { clockHours, hoursOf, type ClockHour } from '../../../shared/reports/campaign/hours'
 import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable'
@@ -7,10 +8,14 @@ import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { shareWords } from '../../ui/chart/chartWords'
+import { openingBar } from '../../ui/chart/openingBar'
 import { useNow } from '../../ui/useNow'
+import { behindHour } from './behind'
 import { below, withoutSign } from './below'
 import { clockSpan } from './clockWords'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
+import { eventOf, shownEvents } from './shownEvents'
+import { useOrdersBehind } from './useOrdersBehind'
 
 /** At which hours of the clock supporters pay, and orders are cancelled or lapse. */
 export function ClockHoursChart({ campaignId }: CampaignChartProps) {
@@ -29,12 +34,20 @@ function ClockHours({ facts }: { readonly facts: CampaignFacts }) {
       ),
     [hours],
   )
+  const open = useOrdersBehind((row: number, event: OrderEvent) => {
+    const hour = hours[row]
+    return hour && behindHour(campaign.id, event, { clock: hour.clock })
+  })
+  const opening = (event: OrderEvent) => openingBar((row) => open(row, event))
   return (
     <ChartFrame
       name="Hours of the clock"
       title={titleOf(hours)}
       words={[productName, campaign.zone]}
       table={table}
+      onOpen={(row) => open(row, 'paid')}
+      leadsTo="orders paid at that hour"
+      cells={{ keys: shownEvents, onOpen: (row, key) => open(row, eventOf(key)) }}
       legend={[
         { label: 'Paid', colour: chartColours.paid, look: 'bar' },
         { label: 'Cancelled after payment', colour: chartColours.cancelled, look: 'bar' },
@@ -48,9 +61,21 @@ function ClockHours({ facts }: { readonly facts: CampaignFacts }) {
           <YAxis width="auto" allowDecimals={false} tickFormatter={withoutSign} {...axisLook} />
           <ChartTip />
           <ReferenceLine y={0} stroke={chartColours.today} />
-          <Bar dataKey="paid" stackId="hour" fill={chartColours.paid} {...barLook} />
-          <Bar dataKey={below('cancelled')} stackId="hour" fill={chartColours.cancelled} {...barLook} />
-          <Bar dataKey={below('lapsed')} stackId="hour" fill={chartColours.lapsed} {...barLook} />
+          <Bar dataKey="paid" stackId="hour" fill={chartColours.paid} {...barLook} {...opening('paid')} />
+          <Bar
+            dataKey={below('cancelled')}
+            stackId="hour"
+            fill={chartColours.cancelled}
+            {...barLook}
+            {...opening('cancelled')}
+          />
+          <Bar
+            dataKey={below('lapsed')}
+            stackId="hour"
+            fill={chartColours.lapsed}
+            {...barLook}
+            {...opening('lapsed')}
+          />
         </BarChart>
       )}
     </ChartFrame>

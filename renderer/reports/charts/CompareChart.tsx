@@ -77,6 +77,13 @@ function CompareLines({
       table={table}
       height={height}
       empty="No campaign fits these filters"
+      cells={{
+        keys: lines.map((_id, line) => keyOf(line)),
+        onOpen: (_row, key) => {
+          const id = lines.find((_id, line) => keyOf(line) === key)
+          if (id !== undefined) open(id)
+        },
+      }}
       // Lines have their names at their ends.
       legend={
         others > 2
@@ -120,7 +127,7 @@ function CompareLines({
           {lines.map((id, line) => (
             <Line
               key={id}
-              dataKey={`line${line}`}
+              dataKey={keyOf(line)}
               {...lineLook}
               {...seriesLook(line)}
               cursor="pointer"
@@ -152,6 +159,8 @@ function CompareLines({
   )
 }
 
+const keyOf = (line: number): string => `line${line}`
+
 const nameOf = (names: ReadonlyMap<string, string>, id: CampaignId): string => names.get(id) ?? ''
 
 const bandOf = ({ low, high }: ChartPoint): [number, number] | null =>
@@ -179,7 +188,7 @@ function tableOf(report: CompareReport, names: ReadonlyMap<string, string>) {
       : { kind: 'figure', unit: '', decimals: 0, key: 'x', head: 'Day' }
   const columns: ChartColumn[] = [
     x,
-    ...report.lines.map((id, line) => ({ ...kind, key: `line${line}`, head: nameOf(names, id) })),
+    ...report.lines.map((id, line) => ({ ...kind, key: keyOf(line), head: nameOf(names, id) })),
     { ...kind, key: 'low', head: 'Others, a quarter below' },
     { ...kind, key: 'median', head: 'Others, middle' },
     { ...kind, key: 'high', head: 'Others, a quarter above' },
@@ -188,7 +197,7 @@ function tableOf(report: CompareReport, names: ReadonlyMap<string, string>) {
     value === undefined ? null : kind.kind === 'share' ? value : Math.round(value)
   const rows = report.points.map(({ x: place, lines, others }): Record<string, ChartValue> => ({
     x: place,
-    ...Object.fromEntries(lines.map((value, line) => [`line${line}`, value])),
+    ...Object.fromEntries(lines.map((value, line) => [keyOf(line), value])),
     low: whole(others?.low),
     median: whole(others?.median),
     high: whole(others?.high),

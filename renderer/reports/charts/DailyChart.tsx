@@ -3,6 +3,7 @@ import { Bar, BarChart, CartesianGrid, ReferenceArea, ReferenceLine, XAxis, YAxi
 import { daysOf, type CampaignDay } from '../../../shared/reports/campaign/days'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { offerDays } from '../../../shared/reports/campaign/offerDays'
+import type { OrderEvent } from '../../../shared/orders/details'
 import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable'
 import { barColour } from '../../campaigns/page/barColour'
 import { measureOf } from '../../campaigns/page/chartColumns'
@@ -11,8 +12,11 @@ import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { openingBar } from '../../ui/chart/openingBar'
 import { useNow } from '../../ui/useNow'
+import { behindEvent } from './behind'
 import { below } from './below'
+import { eventOf, shownEvents } from './shownEvents'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { useOrdersBehind } from './useOrdersBehind'
 
@@ -26,10 +30,11 @@ function Daily({ facts }: { readonly facts: CampaignFacts }) {
   const now = useNow()
   const days = useMemo(() => daysOf(facts, now), [facts, now])
   const table = useMemo(() => chartTable(columnsOf(facts), days), [facts, days])
-  const open = useOrdersBehind((row) => {
+  const open = useOrdersBehind((row: number, event: OrderEvent) => {
     const day = days[row]?.day
-    return day && { campaignId: campaign.id, placedFrom: day, placedTo: day }
+    return day && behindEvent(campaign.id, event, day)
   })
+  const opening = (event: OrderEvent) => openingBar((row) => open(row, event))
   const offers = offerDays(campaign)
   const colour = barColour(campaign)
   const words = axisWords(measureOf(campaign))
@@ -45,7 +50,9 @@ function Daily({ facts }: { readonly facts: CampaignFacts }) {
         { label: 'Lapsed unpaid', colour: chartColours.lapsed, look: 'bar' },
         ...(offers.length === 0 ? [] : [{ label: 'Offer', colour: chartColours.late, look: 'band' as const }]),
       ]}
-      onOpen={open}
+      onOpen={(row) => open(row, 'paid')}
+      leadsTo="orders paid that day"
+      cells={{ keys: shownEvents, onOpen: (row, key) => open(row, eventOf(key)) }}
     >
       {(points) => (
         <BarChart data={[...points]} stackOffset="sign" {...plotLook}>
@@ -62,9 +69,21 @@ function Daily({ facts }: { readonly facts: CampaignFacts }) {
           ))}
           <ChartTip />
           <ReferenceLine y={0} stroke={chartColours.today} />
-          <Bar dataKey="paid" stackId="day" fill={colour} {...barLook} />
-          <Bar dataKey={below('cancelled')} stackId="day" fill={chartColours.cancelled} {...barLook} />
-          <Bar dataKey={below('lapsed')} stackId="day" fill={chartColours.lapsed} {...barLook} />
+          <Bar dataKey="paid" stackId="day" fill={colour} {...barLook} {...opening('paid')} />
+          <Bar
+            dataKey={below('cancelled')}
+            stackId="day"
+            fill={chartColours.cancelled}
+            {...barLook}
+            {...opening('cancelled')}
+          />
+          <Bar
+            dataKey={below('lapsed')}
+            stackId="day"
+            fill={chartColours.lapsed}
+            {...barLook}
+            {...opening('lapsed')}
+          />
         </BarChart>
       )}
     </ChartFrame>

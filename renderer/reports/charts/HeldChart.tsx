@@ -1,5 +1,7 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { marketOf } from '../../../shared/campaigns/market'
 import { formatMoney } from '../../../shared/money'
 import { chartTable } from '../../../shared/reports/chartTable'
 import type { HeldReport } from '../../../shared/reports/portfolio/held'
@@ -31,6 +33,7 @@ const parts = [
 ] as const
 
 function HeldAreas({ report }: { readonly report: HeldReport }) {
+  const navigate = useNavigate()
   const { currency, zone, days, now, span } = report
   const table = useMemo(
     () =>
@@ -51,6 +54,11 @@ function HeldAreas({ report }: { readonly report: HeldReport }) {
       words={[spanWords(span)]}
       table={table}
       empty="No money was captured yet"
+      leadsTo="each campaign’s money that day"
+      onOpen={(row) => {
+        const to = days[row]?.day
+        if (to !== undefined) void navigate({ to: '/reports/money', search: { market: marketOf(currency), to } })
+      }}
       legend={parts.map(({ label, colour }) => ({ label, colour, look: 'band' }))}
     >
       {(points) => (

@@ -2,10 +2,12 @@ import { useMemo } from 'react'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { dayGrid, hoursOf, weekdayGrid, type CampaignHour } from '../../../shared/reports/campaign/hours'
 import { weekdays } from '../../../shared/weekday'
+import type { HeatPlace } from '../../ui/chart/HeatGrid'
 import { HeatMap } from '../../ui/chart/HeatMap'
 import { dayTick } from '../../ui/chart/chartWords'
 import { unitCount } from '../../ui/counts'
 import { useNow } from '../../ui/useNow'
+import { behindHour } from './behind'
 import { clockColumns, clockSpan } from './clockWords'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { useOrdersBehind } from './useOrdersBehind'
@@ -24,10 +26,12 @@ function HourMap({ facts }: { readonly facts: CampaignFacts }) {
   const hours = useMemo(() => hoursOf(facts, now), [facts, now])
   const days = useMemo(() => dayGrid(hours), [hours])
   const byDay = days.length <= mostDays
-  const open = useOrdersBehind((line) => {
-    const day = days[line]?.day
-    return day && { campaignId: campaign.id, placedFrom: day, placedTo: day }
-  })
+  const cells = byDay ? days.map((day) => day.cells) : weekdayGrid(hours)
+  const open = useOrdersBehind(({ line, column: clock }: HeatPlace) =>
+    (cells[line]?.[clock] ?? null) === null
+      ? undefined
+      : behindHour(campaign.id, 'paid', byDay ? { day: days[line]?.day, clock } : { weekday: line, clock }),
+  )
   return (
     <HeatMap
       name={byDay ? 'Days and hours' : 'Weekdays and hours'}
@@ -37,8 +41,8 @@ function HourMap({ facts }: { readonly facts: CampaignFacts }) {
       lines={byDay ? days.map(({ day }) => dayTick(day)) : weekdays}
       columns={clockColumns}
       value={{ kind: 'count', unit: 'unit' }}
-      cells={byDay ? days.map(({ cells }) => cells) : weekdayGrid(hours)}
-      onOpen={byDay ? ({ line }) => open(line) : undefined}
+      cells={cells}
+      onOpen={open}
     />
   )
 }

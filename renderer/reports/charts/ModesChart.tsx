@@ -16,7 +16,7 @@ function Modes({ facts }: { readonly facts: CampaignFacts }) {
   const { campaign, productName } = facts
   const modes = useMemo(() => modeParts(facts), [facts])
   const table = useMemo(() => chartTable(columnsOf(facts), modes), [facts, modes])
-  const open = useOrdersBehind((row) => {
+  const open = useOrdersBehind((row: number) => {
     const mode = modes[row]?.mode
     return mode && { campaignId: campaign.id, mode }
   })
@@ -29,6 +29,7 @@ function Modes({ facts }: { readonly facts: CampaignFacts }) {
       table={table}
       bar="captured"
       onOpen={open}
+      leadsTo="its orders"
     />
   )
 }

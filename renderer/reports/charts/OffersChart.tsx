@@ -9,7 +9,9 @@ import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { unitCount } from '../../ui/counts'
 import { useNow } from '../../ui/useNow'
+import { behindOffer } from './behind'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
+import { useOrdersBehind } from './useOrdersBehind'
 import classes from '../campaignCharts.module.css'
 import { effectWords } from './offerWords'
 
@@ -31,6 +33,10 @@ function Offers({ facts }: { readonly facts: CampaignFacts }) {
       ),
     [facts, per, hours, effects],
   )
+  const open = useOrdersBehind((row: number) => {
+    const effect = effects[row]
+    return effect && behindOffer(facts.campaign.id, effect.offer.id)
+  })
   if (effects.length === 0) return <p className={classes.note}>This campaign has no offers.</p>
   return (
     <div>
@@ -40,6 +46,8 @@ function Offers({ facts }: { readonly facts: CampaignFacts }) {
         words={[productName]}
         table={table}
         height={200}
+        onOpen={open}
+        leadsTo="orders bought with it"
         legend={[
           { label: `Units paid per ${per}, before`, colour: chartColours.lapsed, look: 'bar' },
           { label: `Units paid per ${per}, with the offer`, colour: chartColours.late, look: 'bar' },

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import type { Wait } from '../../../shared/orders/grouping'
 import { waitParts, type Part } from '../../../shared/reports/campaign/parts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { shareWords } from '../../ui/chart/chartWords'
+import { behindWait } from './behind'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { PartsChart } from './PartsChart'
 import { unitsOf } from './partWords'
@@ -21,6 +23,7 @@ function Waits({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was paid yet"
       head="Time to payment"
       parts={parts}
+      behind={({ key }) => key === null ? undefined : behindWait(facts.campaign.id, key as Wait)}
     />
   )
 }

@@ -1,8 +1,7 @@
-import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
 import { chartTable } from '../../../shared/reports/chartTable'
-import type { PeriodDay, PeriodMeasure, PeriodReport } from '../../../shared/reports/portfolio/periodReport'
+import type { PeriodMeasure, PeriodReport } from '../../../shared/reports/portfolio/periodReport'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, chartColours, gridLook, lineLook, plotLook } from '../../ui/chart/chartTheme'
@@ -10,7 +9,9 @@ import { axisWords, dayTick, missing, valueWords } from '../../ui/chart/chartWor
 import { LoadedView } from '../../ui/LoadedView'
 import { periodLooks } from '../periodLooks'
 import { changeWords, spanWords } from '../periodWords'
+import { behindPeriodDay } from './behind'
 import { ChartSkeleton } from './ChartSkeleton'
+import { useOrdersBehind } from './useOrdersBehind'
 import { usePeriodReport, type PeriodProps } from './usePeriodReport'
 
 interface PeriodChartProps extends PeriodProps {
@@ -33,7 +34,6 @@ interface PeriodLinesProps {
 }
 
 function PeriodLines({ report, measure }: PeriodLinesProps) {
-  const navigate = useNavigate()
   const { currency, zone, days, span, earlier } = report
   const { head, words, colour, kind } = periodLooks[measure]
   const column = useMemo(() => kind(currency), [kind, currency])
@@ -55,6 +55,10 @@ function PeriodLines({ report, measure }: PeriodLinesProps) {
       ),
     [zone, column, head, days, measure],
   )
+  const open = useOrdersBehind((row: number, which: string) => {
+    const opened = days[row]
+    return opened && behindPeriodDay(report, measure, which === 'before' ? opened.earlierDay : opened.day)
+  })
   const { now, before } = report.totals[measure]
   const total = now === null ? missing : valueWords({ ...column, key: 'now', head }, now)
   return (
@@ -68,10 +72,9 @@ function PeriodLines({ report, measure }: PeriodLinesProps) {
         { label: spanWords(span), colour, look: 'line' },
         { label: spanWords(earlier), colour: chartColours.pace, look: 'thin' },
       ]}
-      onOpen={(row) => {
-        const opened = days[row]
-        if (opened !== undefined) void navigate(behind(measure, opened))
-      }}
+      onOpen={(row) => open(row, 'now')}
+      leadsTo="orders of that day"
+      cells={{ keys: ['now', 'before'], onOpen: open }}
     >
       {(points) => (
         <LineChart data={[...points]} {...plotLook}>
@@ -85,12 +88,4 @@ function PeriodLines({ report, measure }: PeriodLinesProps) {
       )}
     </ChartFrame>
   )
-}
-
-/** What is behind a day: orders placed on it, or the refunds that cancellations and repayments are. */
-function behind(measure: PeriodMeasure, { day }: PeriodDay): NavigateOptions {
-  if (measure === 'cancelled') return { to: '/refunds', search: { cause: 'cancelled' } }
-  if (measure === 'refunded') return { to: '/refunds', search: { states: ['settled'] } }
-  const placed = { placedFrom: day, placedTo: day }
-  return { to: '/orders', search: measure === 'lapsed' ? { ...placed, states: ['lapsed'] } : placed }
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { postalAreaParts } from '../../../shared/reports/campaign/parts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { shareWords } from '../../ui/chart/chartWords'
+import { behindNet } from './behind'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { PartsChart } from './PartsChart'
 import { unitsOf } from './partWords'
@@ -16,6 +17,7 @@ export function PostalAreasChart({ campaignId }: CampaignChartProps) {
 
 function PostalAreas({ facts }: { readonly facts: CampaignFacts }) {
   const parts = useMemo(() => postalAreaParts(facts, mostAreas), [facts])
+  const known = parts.flatMap(({ key }) => key ?? [])
   const top = parts.slice(0, 3)
   const all = unitsOf(parts)
   const title =
@@ -30,6 +32,7 @@ function PostalAreas({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was paid from any postal area yet"
       head="First three digits"
       parts={parts}
+      behind={({ key }) => behindNet(facts.campaign.id, key === null ? { postalAreasBut: known } : { postalArea: key })}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { postalZoneParts, type Part } from '../../../shared/reports/campaign/parts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
+import { behindNet } from './behind'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { PartsChart } from './PartsChart'
 import { leader } from './partWords'
@@ -21,6 +22,7 @@ function PostalZones({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was paid from any postal zone yet"
       head={india ? 'PIN zone' : 'First digit'}
       parts={parts}
+      behind={({ key }) => key === null ? undefined : behindNet(facts.campaign.id, { postalZone: key })}
     />
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { reasonParts } from '../../../shared/reports/campaign/parts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { unitCount } from '../../ui/counts'
+import { behindReason } from './behind'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { PartsChart } from './PartsChart'
 import { unitsOf } from './partWords'
@@ -21,6 +22,7 @@ function Reasons({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was cancelled"
       head="Reason"
       parts={parts}
+      behind={({ key }) => key === null ? undefined : behindReason(facts.campaign.id, key)}
       counts="cancellation"
     />
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { regionParts } from '../../../shared/reports/campaign/parts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
+import { behindNet } from './behind'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { PartsChart } from './PartsChart'
 import { leader } from './partWords'
@@ -21,6 +22,7 @@ function Regions({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was paid from any state yet"
       head="State"
       parts={parts}
+      behind={({ key }) => key === null ? undefined : behindNet(facts.campaign.id, { region: key })}
     />
   )
 }

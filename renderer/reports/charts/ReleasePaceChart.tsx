@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { CampaignId } from '../../../shared/ids'
@@ -11,6 +10,8 @@ import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/ch
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
 import { counted, unitCount } from '../../ui/counts'
 import { LoadedView } from '../../ui/LoadedView'
+import { behindEvent } from './behind'
+import { useOrdersBehind } from './useOrdersBehind'
 
 /** How an ended campaign's paid units came, day by day; a day leads to its orders. */
 export function ReleasePaceChart({ campaignId }: { readonly campaignId: CampaignId }) {
@@ -28,7 +29,7 @@ interface PaceProps {
 }
 
 function Pace({ campaignId, report: { pace, paid, zone } }: PaceProps) {
-  const navigate = useNavigate()
+  const open = useOrdersBehind((row: number) => pace[row] && behindEvent(campaignId, 'paid', pace[row].day))
   const table = useMemo(
     () =>
       chartTable<(typeof pace)[number]>(
@@ -46,12 +47,8 @@ function Pace({ campaignId, report: { pace, paid, zone } }: PaceProps) {
       title={`${unitCount(paid.units)} paid in ${counted(pace.length, 'day')}`}
       table={paid.units > 0 ? table : { ...table, rows: [] }}
       empty="Nothing was paid in time"
-      onOpen={(row) => {
-        const opened = pace[row]
-        if (opened === undefined) return
-        const placed = opened.day
-        void navigate({ to: '/orders', search: { campaignId, placedFrom: placed, placedTo: placed } })
-      }}
+      onOpen={open}
+      leadsTo="orders paid that day"
     >
       {(points) => (
         <BarChart data={[...points]} barCategoryGap={2} {...plotLook}>

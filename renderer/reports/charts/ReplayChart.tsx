@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
 import { targetNumber } from '../../../shared/campaigns/progress'
@@ -39,6 +40,7 @@ export function ReplayChart({ ask }: ReplayChartProps) {
 type Key = 'day' | 'low' | 'median' | 'high'
 
 function Replay({ ask, answer }: ReplayChartProps & { readonly answer: WhatIfAnswer }) {
+  const navigate = useNavigate()
   const table = useMemo(() => {
     const measure = measureOf(ask)
     const columns: readonly ChartColumn<Key>[] = [
@@ -60,6 +62,8 @@ function Replay({ ask, answer }: ReplayChartProps & { readonly answer: WhatIfAns
       words={termWords(ask)}
       empty={answerTitle(answer, ask)}
       table={table}
+      onOpen={() => void navigate({ to: '/reports/compare', search: { market: ask.market, axis: 'day' } })}
+      leadsTo="the market’s campaigns, compared"
       legend={[
         { label: 'Median', colour: chartColours.forecast, look: 'line' },
         { label: '80 % of past campaigns', colour: chartColours.forecast, look: 'band' },

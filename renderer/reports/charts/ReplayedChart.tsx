@@ -56,6 +56,7 @@ function Outcomes({ ask, answer }: ReplayedChartProps & { readonly answer: WhatI
       table={table}
       bar="result"
       onOpen={open}
+      leadsTo="its charts"
     />
   )
 }

@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
+import type { CampaignId } from '../../../shared/ids'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { totals } from '../../../shared/reports/campaign/parts'
+import type { OrdersSearch } from '../../orders/search'
 import { grouped } from '../../ui/counts'
+import { behindEvent, behindNet } from './behind'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { PartsChart } from './PartsChart'
 
@@ -21,6 +24,12 @@ function Totals({ facts }: { readonly facts: CampaignFacts }) {
       empty="No order was placed yet"
       head="Total"
       parts={parts}
+      behind={({ key }) => totalBehind(facts.campaign.id, key)}
     />
   )
+}
+
+function totalBehind(campaignId: CampaignId, key: string | null): OrdersSearch {
+  if (key === 'net') return behindNet(campaignId)
+  return key === 'paid' ? behindEvent(campaignId, 'paid') : { campaignId }
 }

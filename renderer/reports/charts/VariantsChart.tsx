@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { variantParts } from '../../../shared/reports/campaign/parts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
+import { behindNet } from './behind'
 import { OfCampaign, type CampaignChartProps } from './OfCampaign'
 import { PartsChart } from './PartsChart'
 import { leader } from './partWords'
@@ -20,6 +21,7 @@ function Variants({ facts }: { readonly facts: CampaignFacts }) {
       empty="The product has no variants"
       head="Variant"
       parts={parts}
+      behind={({ key }) => key === null ? undefined : behindNet(facts.campaign.id, { variantId: key })}
     />
   )
 }

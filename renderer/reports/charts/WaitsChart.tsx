@@ -7,9 +7,12 @@ import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, shareWords } from '../../ui/chart/chartWords'
+import { openingBar } from '../../ui/chart/openingBar'
 import { LoadedView } from '../../ui/LoadedView'
 import { spanWords } from '../periodWords'
+import { behindPeriodWait } from './behind'
 import { ChartSkeleton } from './ChartSkeleton'
+import { useOrdersBehind } from './useOrdersBehind'
 import { usePeriodReport, type PeriodProps } from './usePeriodReport'
 
 /** How long supporters took from placing to paying, of the campaigns that started in the period and in the earlier one. */
@@ -24,6 +27,10 @@ export function WaitsChart(props: PeriodProps) {
 
 function WaitBars({ report }: { readonly report: PeriodReport }) {
   const { span, earlier, paidQuickly } = report
+  const open = useOrdersBehind((row: number, which: string) => {
+    const wait = report.waits[row]?.wait
+    return wait && behindPeriodWait(report, wait, which === 'before' ? earlier : span)
+  })
   const table = useMemo(
     () =>
       chartTable(
@@ -46,6 +53,9 @@ function WaitBars({ report }: { readonly report: PeriodReport }) {
       }
       words={[spanWords(span), `beside ${spanWords(earlier)}`]}
       table={table}
+      onOpen={(row) => open(row, 'now')}
+      leadsTo="orders paid after that time"
+      cells={{ keys: ['now', 'before'], onOpen: open }}
       empty="No campaign started in these days, or in those before"
       legend={[
         { label: spanWords(span), colour: chartColours.paid, look: 'bar' },
@@ -64,7 +74,13 @@ function WaitBars({ report }: { readonly report: PeriodReport }) {
             {...axisLook}
           />
           <ChartTip />
-          <Bar dataKey="before" fill={chartColours.placed} {...barLook} maxBarSize={8} />
+          <Bar
+            dataKey="before"
+            fill={chartColours.placed}
+            {...barLook}
+            maxBarSize={8}
+            {...openingBar((row) => open(row, 'before'))}
+          />
           <Bar dataKey="now" fill={chartColours.paid} {...barLook} />
         </BarChart>
       )}

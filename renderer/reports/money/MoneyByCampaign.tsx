@@ -25,7 +25,7 @@ const heads: Readonly<Record<(typeof columns)[number], string>> = {
   refunded: 'Refunded',
 }
 
-/** Where each campaign's money stood at the end of a day; settled ones lead to their statements. */
+/** Where each campaign's money stood at the end of a day. Each leads to the orders that brought it, settled ones to their statements. */
 export function MoneyByCampaign({ money, to }: MoneyByCampaignProps) {
   const { campaigns, total, currency, market } = money
   const { zone } = marketFacts[market]
@@ -49,7 +49,19 @@ export function MoneyByCampaign({ money, to }: MoneyByCampaignProps) {
             {campaigns.map((campaign) => (
               <Table.Tr key={campaign.campaignId}>
                 <Table.Th scope="row" fw={400} className={classes.name}>
-                  {campaign.label}
+                  <Anchor
+                    size="sm"
+                    title="Orders that money came in for by then"
+                    renderRoot={(props) => (
+                      <Link
+                        to="/orders"
+                        search={{ campaignId: campaign.campaignId, event: 'captured', eventTo: to }}
+                        {...props}
+                      />
+                    )}
+                  >
+                    {campaign.label}
+                  </Anchor>
                 </Table.Th>
                 <Figures sum={campaign} currency={currency} />
                 <Table.Td>

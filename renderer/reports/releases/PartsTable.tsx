@@ -1,6 +1,8 @@
-import { Table, Text } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { ratio } from '../../../shared/reports/chartTable'
 import type { ReleasePart } from '../../../shared/reports/release/releaseReport'
+import type { OrdersSearch } from '../../orders/search'
 import { grouped } from '../../ui/counts'
 import { Panel } from '../../ui/Panel'
 import { shareWords } from './shareWords'
@@ -12,12 +14,14 @@ interface PartsTableProps {
   readonly head: string
   readonly parts: readonly ReleasePart[]
   readonly none: string
+  /** The orders that a part is made of. */
+  readonly behind: (key: string) => OrdersSearch
 }
 
 const mostShown = 8
 
 /** The largest parts of a whole; what is beyond them is added up. */
-export function PartsTable({ title, head, parts, none }: PartsTableProps) {
+export function PartsTable({ title, head, parts, none, behind }: PartsTableProps) {
   const shown = parts.length > mostShown + 1 ? parts.slice(0, mostShown) : parts
   const rest = parts.slice(shown.length)
   const all = parts.reduce((sum, { units }) => sum + units, 0)
@@ -42,10 +46,12 @@ export function PartsTable({ title, head, parts, none }: PartsTableProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map(({ name, units, share }) => (
-              <Table.Tr key={name}>
+            {shown.map(({ name, key, units, share }) => (
+              <Table.Tr key={key}>
                 <Table.Th scope="row" fw={400} className={classes.name}>
-                  {name === '' ? 'Not told' : name}
+                  <Anchor size="sm" renderRoot={(props) => <Link to="/orders" search={behind(key)} {...props} />}>
+                    {name === '' ? 'Not told' : name}
+                  </Anchor>
                 </Table.Th>
                 <Table.Td ta="right">{grouped(units)}</Table.Td>
                 <Table.Td ta="right">{shareWords(share)}</Table.Td>

@@ -14,6 +14,7 @@ import { PageShell } from '../../ui/PageShell'
 import { Panel } from '../../ui/Panel'
 import { SavePdfButton } from '../../ui/SavePdfButton'
 import { StatusBadge } from '../../ui/StatusBadge'
+import { behindNet, behindReason } from '../charts/behind'
 import { ReleasePaceChart } from '../charts/ReleasePaceChart'
 import { DecisionPanel } from './DecisionPanel'
 import { ForecastTable } from './ForecastTable'
@@ -69,10 +70,29 @@ function Release({ report }: { readonly report: ReleaseReport }) {
           head="Reason"
           parts={report.reasons}
           none="Nothing was cancelled."
+          behind={(reason) => behindReason(campaignId, reason)}
         />
-        <PartsTable title="Which variant" head="Variant" parts={report.variants} none="Nothing is paid." />
-        <PartsTable title="Where" head="State or region" parts={report.regions} none="Nothing is paid." />
-        <PartsTable title="Postal areas" head="First three digits" parts={report.postalAreas} none="Nothing is paid." />
+        <PartsTable
+          title="Which variant"
+          head="Variant"
+          parts={report.variants}
+          none="Nothing is paid."
+          behind={(variantId) => behindNet(campaignId, { variantId })}
+        />
+        <PartsTable
+          title="Where"
+          head="State or region"
+          parts={report.regions}
+          none="Nothing is paid."
+          behind={(region) => behindNet(campaignId, { region })}
+        />
+        <PartsTable
+          title="Postal areas"
+          head="First three digits"
+          parts={report.postalAreas}
+          none="Nothing is paid."
+          behind={(postalArea) => behindNet(campaignId, { postalArea })}
+        />
       </div>
     </PageShell>
   )

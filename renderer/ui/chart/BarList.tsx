@@ -8,7 +8,7 @@ import { axisLook, barLook, categories, labelLook } from './chartTheme'
 import { valueWords } from './chartWords'
 
 interface BarListProps {
-  /** These four and `onOpen` as of a ChartFrame. */
+  /** These four, `onOpen` and `leadsTo` as of a ChartFrame. */
   readonly name: string
   readonly title: string
   readonly words?: readonly string[] | undefined
@@ -19,6 +19,7 @@ interface BarListProps {
   readonly bar: string
   readonly colour?: string | undefined
   readonly onOpen?: ((row: number) => void) | undefined
+  readonly leadsTo?: string | undefined
 }
 
 const barPitch = 28

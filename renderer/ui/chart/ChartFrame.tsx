@@ -21,7 +21,7 @@ import { CollectCharts } from './collectCharts'
 import classes from './ChartFrame.module.css'
 import { ChartKey, type KeyEntry } from './ChartKey'
 import { ChartMenu } from './ChartMenu'
-import { ChartNumbers } from './ChartNumbers'
+import { ChartNumbers, type LeadingCells } from './ChartNumbers'
 
 interface ChartFrameProps {
   /** What the chart is, for buttons and file names: "Paid per day". Unlike any other of its page. */
@@ -41,6 +41,10 @@ interface ChartFrameProps {
   readonly plain?: boolean | undefined
   /** Opens what is behind a row of the table: its orders. Left out where points lead nowhere. */
   readonly onOpen?: ((row: number) => void) | undefined
+  /** What that is: "orders paid that day". */
+  readonly leadsTo?: string | undefined
+  /** Numbers of the table that lead somewhere of their own, as their bars do. */
+  readonly cells?: LeadingCells | undefined
   /**
    * The recharts chart of these points, which are never more than there are pixels. It takes `data={[...points]} {...plotLook}` and has a
    * `<ChartTip />` inside.
@@ -65,6 +69,8 @@ export function ChartFrame({
   empty = 'There are no numbers yet',
   plain = false,
   onOpen,
+  leadsTo = 'what is behind it',
+  cells,
   children,
 }: ChartFrameProps) {
   const [asTable, setAsTable] = useState(false)
@@ -75,7 +81,7 @@ export function ChartFrame({
   const at = useRef<number | null>(null)
   const most = Math.max(2, Math.floor(width) || usualWidth)
   const points = useMemo(() => drawnOf(table, most), [table, most])
-  const leads = onOpen !== undefined
+  const leads = onOpen === undefined ? null : leadsTo
   const noteAt = useCallback((row: number | null) => {
     at.current = row
   }, [])
@@ -113,14 +119,16 @@ export function ChartFrame({
           <ChartMenu name={name} title={title} words={words} table={table} legend={legend} plot={plot} />
         </div>
       </div>
-      {asTable && <ChartNumbers label={`${title}, table`} table={table} height={height} onOpen={onOpen} />}
+      {asTable && (
+        <ChartNumbers label={`${title}, table`} table={table} height={height} onOpen={onOpen} cells={cells} />
+      )}
       {/* The chart stays where it is, out of sight: pictures are made of it also while its table is shown. */}
       <div className={classes.drawn} data-aside={asTable || undefined}>
         {legend.length > 0 && <ChartKey of={legend} />}
         <div
           ref={placed}
           className={classes.chart}
-          data-leads={leads || undefined}
+          data-leads={leads === null ? undefined : true}
           style={{ height }}
           onClick={open}
           onKeyDown={openByKey}

@@ -1,5 +1,5 @@
 import { Anchor, Table } from '@mantine/core'
-import { headOf, isMeasure, type ChartTable } from '../../../shared/reports/chartTable'
+import { headOf, isMeasure, type ChartColumn, type ChartTable } from '../../../shared/reports/chartTable'
 import { valueText } from './chartWords'
 import classes from './ChartFrame.module.css'
 
@@ -8,10 +8,22 @@ interface ChartNumbersProps {
   readonly table: ChartTable
   readonly height: number
   readonly onOpen: ((row: number) => void) | undefined
+  readonly cells: LeadingCells | undefined
+}
+
+/** Numbers that lead somewhere of their own, by the keys of their columns. */
+export interface LeadingCells {
+  readonly keys: readonly string[]
+  readonly onOpen: (row: number, key: string) => void
 }
 
 /** A chart's numbers as a table; what is missing is a dash. Each row leads where its point does. */
-export function ChartNumbers({ label, table: { columns, rows }, height, onOpen }: ChartNumbersProps) {
+export function ChartNumbers({ label, table: { columns, rows }, height, onOpen, cells }: ChartNumbersProps) {
+  const opener = (column: ChartColumn, row: number, place: number): (() => void) | null => {
+    if (place === 0) return onOpen === undefined ? null : () => onOpen(row)
+    const known = rows[row]?.[place] ?? null
+    return cells?.keys.includes(column.key) === true && known !== null ? () => cells.onOpen(row, column.key) : null
+  }
   return (
     <div
       className={classes.table}
@@ -35,10 +47,11 @@ export function ChartNumbers({ label, table: { columns, rows }, height, onOpen }
             <Table.Tr key={row}>
               {columns.map((column, place) => {
                 const text = valueText(column, values[place] ?? null)
+                const open = opener(column, row, place)
                 return (
                   <Table.Td key={column.key} data-number={isMeasure(column) || undefined}>
-                    {place === 0 && onOpen !== undefined ? (
-                      <Anchor component="button" type="button" size="sm" onClick={() => onOpen(row)}>
+                    {open !== null ? (
+                      <Anchor component="button" type="button" size="sm" onClick={open}>
                         {text}
                       </Anchor>
                     ) : (

@@ -49,7 +49,7 @@ function TipContent({ given, tells }: ChartTipProps & { readonly given: Pick<Too
           </div>
         ))}
       </dl>
-      {leads && <p className={classes.leads}>Click or Enter: what is behind it</p>}
+      {leads !== null && <p className={classes.leads}>Click or Enter: {leads}</p>}
     </div>
   )
 }

@@ -8,8 +8,8 @@ interface ChartScene {
   readonly points: readonly ChartPoint[]
   /** Takes note of the row that the pointer or the arrow keys are at; null where they are at none. */
   readonly noteAt: (row: number | null) => void
-  /** Whether a point leads anywhere. */
-  readonly leads: boolean
+  /** Where a point leads, in words; null where it leads nowhere. */
+  readonly leads: string | null
   /** Of the place for the chart, in pixels. */
   readonly width: number
 }

@@ -3,7 +3,7 @@ import { paymentModes, type PaymentMode } from '../../campaigns/paymentMode'
 import { noCount, type Count } from '../../campaigns/tally'
 import { minor, type Minor } from '../../money'
 import { regionName } from '../../orders/details'
-import { postalZoneOf, waits, waitWords } from '../../orders/grouping'
+import { postalZoneOf, waits, waitWords, type Wait } from '../../orders/grouping'
 import { ratio } from '../chartTable'
 import type { CampaignFacts } from './facts'
 import { postalZoneName } from './postalZones'
@@ -11,6 +11,8 @@ import { postalZoneName } from './postalZones'
 /** One part of a whole, such as a region: its name and what falls to it. */
 export interface Part extends Count {
   readonly name: string
+  /** What it is known by, such as the id of a variant; null where several stand together. */
+  readonly key: string | null
   /** Of all units of the whole; null where it has none. */
   readonly share: number | null
 }
@@ -18,9 +20,13 @@ export interface Part extends Count {
 /** What nothing was told for. */
 const untold = 'Not told'
 
-const partsOf = (counts: readonly (readonly [name: string, count: Count])[]): readonly Part[] => {
-  const all = counts.reduce((sum, [, { units }]) => sum + units, 0)
-  return counts.map(([name, count]) => ({ name, ...count, share: ratio(count.units, all) }))
+const partsOf = (
+  counts: Iterable<readonly [key: string, count: Count]>,
+  nameOf: (key: string) => string = (key) => (key === '' ? untold : key),
+): readonly Part[] => {
+  const known = [...counts]
+  const all = known.reduce((sum, [, { units }]) => sum + units, 0)
+  return known.map(([key, count]) => ({ name: nameOf(key), key, ...count, share: ratio(count.units, all) }))
 }
 
 const mostFirst = (parts: readonly Part[]): readonly Part[] =>
@@ -28,11 +34,7 @@ const mostFirst = (parts: readonly Part[]): readonly Part[] =>
 
 /** Paid net of cancellations by state or province, the most first. */
 export const regionParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
-  mostFirst(
-    partsOf(
-      Object.entries(breakdown.groups.regions).map(([name, count]) => [name === '' ? untold : regionName(name), count]),
-    ),
-  )
+  mostFirst(partsOf(Object.entries(breakdown.groups.regions), (key) => (key === '' ? untold : regionName(key))))
 
 /** Paid net of cancellations by the first digit of the postal code, with the postal zone's name where the market is India. */
 export function postalZoneParts({ campaign, breakdown }: CampaignFacts): readonly Part[] {
@@ -42,7 +44,7 @@ export function postalZoneParts({ campaign, breakdown }: CampaignFacts): readonl
     const known = zones.get(digit)
     zones.set(digit, known === undefined ? count : plus(known, count))
   }
-  return mostFirst(partsOf([...zones].map(([digit, count]) => [zoneName(digit, campaign.market), count])))
+  return mostFirst(partsOf(zones, (digit) => zoneName(digit, campaign.market)))
 }
 
 const zoneName = (digit: string, market: Market): string => {
@@ -62,26 +64,22 @@ const plus = (left: Count, right: Count): Count => ({
  * smaller ones stand together at the end.
  */
 export function postalAreaParts({ breakdown }: CampaignFacts, most: number): readonly Part[] {
-  const areas = Object.entries(breakdown.groups.postalAreas)
-  const all = mostFirst(partsOf(areas.map(([area, count]) => [area === '' ? untold : area, count])))
+  const all = mostFirst(partsOf(Object.entries(breakdown.groups.postalAreas)))
   if (all.length <= most) return all
   const others = all.slice(most - 1).reduce((sum: Count, part) => plus(sum, part), noCount)
   const { units: whole } = all.reduce((sum: Count, part) => plus(sum, part), noCount)
   return [
     ...all.slice(0, most - 1),
-    { ...others, name: `${all.length - most + 1} other areas`, share: ratio(others.units, whole) },
+    { ...others, key: null, name: `${all.length - most + 1} other areas`, share: ratio(others.units, whole) },
   ]
 }
 
 /** Paid net of cancellations by variant, those that nobody chose too. */
 export const variantParts = ({ tally, variants }: CampaignFacts): readonly Part[] => {
   const known = new Map<string, string>(variants.map(({ id, name }) => [id, name]))
-  const sold = Object.entries(tally.byVariant).map(([id, count]): readonly [string, Count] => [
-    known.get(id) ?? 'A variant that was removed',
-    count,
-  ])
   const unsold = variants.filter(({ id }) => tally.byVariant[id] === undefined)
-  return mostFirst(partsOf([...sold, ...unsold.map(({ name }) => [name, noCount] as const)]))
+  const counts = [...Object.entries(tally.byVariant), ...unsold.map(({ id }) => [id, noCount] as const)]
+  return mostFirst(partsOf(counts, (key) => known.get(key) ?? 'A variant that was removed'))
 }
 
 /** Cancelled units by reason, the most first; `orders` counts cancellations. */
@@ -91,14 +89,24 @@ export const reasonParts = ({ breakdown }: CampaignFacts): readonly Part[] =>
 /** Paid in time by how long it took from the order to the payment, the quickest first; steps that nothing fell into count 0. */
 export function waitParts({ breakdown }: CampaignFacts): readonly Part[] {
   if (Object.keys(breakdown.groups.waits).length === 0) return []
-  return partsOf(waits.map((wait) => [waitWords(wait), breakdown.groups.waits[wait] ?? noCount]))
+  return partsOf(
+    waits.map((wait) => [wait, breakdown.groups.waits[wait] ?? noCount]),
+    (wait) => waitWords(wait as Wait),
+  )
 }
+
+const totalNames = { placed: 'Placed', paid: 'Paid in time', net: 'Paid, net of cancellations' }
 
 /** Everything ever placed, what of it was paid in time, and what of that is not cancelled; shares are of what was placed. */
 export function totals({ tally: { placed, paid, net } }: CampaignFacts): readonly Part[] {
   if (placed.orders === 0) return []
-  const part = (name: string, count: Count): Part => ({ name, ...count, share: ratio(count.units, placed.units) })
-  return [part('Placed', placed), part('Paid in time', paid), part('Paid, net of cancellations', net)]
+  const part = (key: keyof typeof totalNames, count: Count): Part => ({
+    name: totalNames[key],
+    key,
+    ...count,
+    share: ratio(count.units, placed.units),
+  })
+  return [part('placed', placed), part('paid', paid), part('net', net)]
 }
 
 /** Money of one payment mode, in the campaign's smallest unit. */

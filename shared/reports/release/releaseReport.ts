@@ -34,6 +34,8 @@ export interface ReleaseRow {
 /** A part of the whole: its name, what it counts, and its share of all. */
 export interface ReleasePart {
   readonly name: string
+  /** What it is known by, such as the id of a variant. */
+  readonly key: string
   readonly orders: number
   readonly units: number
   readonly share: number | null
@@ -108,7 +110,6 @@ export function releaseReport(
   const { campaign, tally, productName } = view
   const { groups, days } = breakdown
   const nameOf = (id: string): string => product?.variants.find((each) => each.id === (id as VariantId))?.name ?? id
-  const variants = Object.fromEntries(Object.entries(tally.byVariant).map(([id, count]) => [nameOf(id), count]))
   const lapsed = Object.values(days).reduce((sum, day) => plus(sum, day.lapsed), noCount)
   return {
     ...releaseRow(view, label),
@@ -121,7 +122,7 @@ export function releaseReport(
     reasons: partsOf(groups.reasons),
     regions: partsOf(groups.regions).map((part) => ({ ...part, name: regionName(part.name) })),
     postalAreas: partsOf(groups.postalAreas),
-    variants: partsOf(variants),
+    variants: partsOf(tally.byVariant, nameOf),
     money: campaignMoney({ campaign, label, breakdown }, dayOf(at, campaign.zone)),
     promisesKept: groups.promises.kept?.orders ?? 0,
     promisesBroken: groups.promises.broken?.orders ?? 0,
@@ -148,9 +149,12 @@ const plus = (left: Count, right: Count): Count => ({
 })
 
 /** The largest first; those of the same size by name. */
-function partsOf(counts: Readonly<Record<string, Count>>): readonly ReleasePart[] {
+function partsOf(
+  counts: Readonly<Record<string, Count>>,
+  nameOf: (key: string) => string = (key) => key,
+): readonly ReleasePart[] {
   const all = Object.values(counts).reduce((sum, { units }) => sum + units, 0)
   return Object.entries(counts)
-    .map(([name, { orders, units }]) => ({ name, orders, units, share: ratio(units, all) }))
+    .map(([key, { orders, units }]) => ({ name: nameOf(key), key, orders, units, share: ratio(units, all) }))
     .sort((left, right) => right.units - left.units || (left.name < right.name ? -1 : 1))
 }
