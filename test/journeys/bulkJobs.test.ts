@@ -133,6 +133,17 @@ test('what is taken out of all that match is left alone', async () => {
   expect(await stateOf(kept as OrderId)).toBe('paid')
 })
 
+test('all that match means the same orders as the list, whichever filter is set, and the job says which', async () => {
+  const [first] = await ordersPaid(2)
+  await anOrder(desk, campaignId, productId)
+  const filter: OrderFilter = { ...every, campaignId, event: 'paid', reason: 'Takes too long' }
+  expect((await rehearsed(all({ ...every, event: 'paid' }), cancelling)).orders).toBe(2)
+  await done(desk, 'orders.cancel', { id: first as OrderId, units: 1, reason: 'Takes too long', note: '' })
+  expect(allowed(await desk.ask('orders.count', { ...filter, states: [] }))).toBe(1)
+  const noted = await started(all(filter), { kind: 'note', text: 'Asked why' })
+  expect(noted).toMatchObject({ orders: 1, done: 1, filterNames: { campaign: 'Mi Selfie Stick Tripod' } })
+})
+
 test('nobody is refunded twice by a job that is started twice or on orders cancelled before', async () => {
   const ids = await ordersPaid(2)
   const { id } = await rehearsed({ kind: 'chosen', ids: [...ids, ...ids] }, cancelling)

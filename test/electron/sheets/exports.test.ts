@@ -116,6 +116,8 @@ describe('an export of orders', () => {
       { text: '99999' },
       { mode: 'UPI', placedFrom: later(startsAt, 10 * 60 * minute), placedTo: later(startsAt, 60 * 60 * minute) },
       { states: ['lapsed', 'awaiting payment'] },
+      { reason: 'Another reason' },
+      { market: 'IN', region: 'karnataka', postalZone: '5', event: 'paid', eventTo: later(startsAt, 30 * 60 * minute) },
     ]
     for (const filter of filters) {
       for (const [sort, descending] of [
@@ -131,6 +133,14 @@ describe('an export of orders', () => {
         expect(made?.rows).toBe(rows.length)
       }
     }
+  })
+
+  test('names every filter, also those that reports lead to', async () => {
+    await someOrders()
+    const made = await exported({ region: 'karnataka', event: 'paid', eventHour: 18 }, 'sequence', true, ['number'])
+    allowed(made)
+    const last = await shop.office.shop?.store.read.audit.last()
+    expect(JSON.stringify(last)).toContain('State or region: Karnataka; Paid in time, 18:00–19:00; newest first')
   })
 
   test('exports miss orders: every one of more than a slice is there once', async () => {
