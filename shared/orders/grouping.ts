@@ -15,10 +15,12 @@ export const postalZoneOf = (area: string): string => area.slice(0, 1)
 export const waits = ['1', '2', '5', '10', '15', '20', '30', '60', 'longer'] as const
 export type Wait = (typeof waits)[number]
 
+const limits = waits.map((wait) => (wait === 'longer' ? Infinity : Number(wait)))
+
 /** The clock may have jumped, so it may seem to have taken less than nothing. */
 export function waitOf(placedAt: Instant, paidAt: Instant): Wait {
   const minutes = (paidAt - placedAt) / minute
-  return waits.find((wait) => wait === 'longer' || minutes <= Number(wait)) ?? 'longer'
+  return waits[limits.findIndex((limit) => minutes <= limit)] ?? 'longer'
 }
 
 /** "up to 1 min", "1–2 min", "over an hour". */

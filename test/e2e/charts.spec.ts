@@ -106,8 +106,8 @@ test('arrow keys go along a chart, and Enter opens the orders of that day', asyn
   const day = await tip.locator('div').first().innerText()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
-  const placed = new URL(page.url().replace('/#', '')).searchParams.get('placedFrom') ?? ''
-  expect(dayFormat.format(new Date(`${placed}T00:00:00Z`))).toBe(day)
+  const paid = new URL(page.url().replace('/#', '')).searchParams.get('eventFrom') ?? ''
+  expect(dayFormat.format(new Date(`${paid}T00:00:00Z`))).toBe(day)
 })
 
 test('a merchandiser, who sees no orders, is led nowhere and may take the chart away', async ({ office, page }) => {

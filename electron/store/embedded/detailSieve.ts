@@ -114,20 +114,37 @@ function ofEvent(shard: OrderShard, event: NonNullable<OrderFilter['event']>, wi
 /** Zones keep whole quarters of an hour from UTC, so all of a quarter has one hour of the clock and one day. */
 const quarter = 15 * minute
 
+interface ClockPlace {
+  readonly hour: number
+  readonly weekday: number
+}
+
+/** What clocks show takes its time to tell, and orders come in the same few quarters. */
+const clocks = new Map<Zone, Map<number, ClockPlace>>()
+
+/** Four years of quarters. */
+const mostKnown = 4 * 366 * 96
+
+function clockPlace(at: number, zone: Zone): ClockPlace {
+  const known = clocks.get(zone) ?? new Map<number, ClockPlace>()
+  clocks.set(zone, known)
+  const place = Math.floor(at / quarter)
+  const found = known.get(place)
+  if (found) return found
+  const began = instant(place * quarter)
+  const told = { hour: Number(timeOfDay(began, zone).slice(0, 2)), weekday: weekdayOf(dayOf(began, zone)) }
+  if (known.size >= mostKnown) known.clear()
+  known.set(place, told)
+  return told
+}
+
 function withinOf({ eventFrom, eventTo, eventHour, eventWeekday }: OrderFilter, zone: Zone): Within {
   const [from, to] = [eventFrom ?? -Infinity, eventTo ?? Infinity]
-  if (eventHour === undefined && eventWeekday === undefined) return (at) => at >= from && at <= to
-  const known = new Map<number, boolean>()
-  const onClock = (at: number): boolean => {
-    const place = Math.floor(at / quarter)
-    let fits = known.get(place)
-    if (fits === undefined) {
-      const began = instant(place * quarter)
-      const isHour = eventHour === undefined || Number(timeOfDay(began, zone).slice(0, 2)) === eventHour
-      fits = isHour && (eventWeekday === undefined || weekdayOf(dayOf(began, zone)) === eventWeekday)
-      known.set(place, fits)
-    }
-    return fits
+  const within: Within = (at) => at >= from && at <= to
+  if (eventHour === undefined && eventWeekday === undefined) return within
+  return (at) => {
+    if (!within(at)) return false
+    const { hour, weekday } = clockPlace(at, zone)
+    return (eventHour === undefined || hour === eventHour) && (eventWeekday === undefined || weekday === eventWeekday)
   }
-  return (at) => at >= from && at <= to && onClock(at)
 }
