@@ -146,9 +146,9 @@ async function mustAgree(store: EmbeddedStore, orders: ReadonlyMap<number, Order
       expect(walked.total).toBe(expected.length)
       if (expected.length > 0 && expected.length < orders.size) found += 1
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
-  expect(found).toBeGreaterThan(50)
+  expect(found).toBeGreaterThan(25)
 }
 
 test('what is asked of variants, places, reasons, waits and events finds what a plain look at every order does: as put, reopened, changed and taken back', async () => {
@@ -192,4 +192,4 @@ test('what is asked of variants, places, reasons, waits and events finds what a 
     }),
   ).rejects.toThrow('taken back')
   await mustAgree(again, orders)
-}, 60_000)
+}, 120_000)

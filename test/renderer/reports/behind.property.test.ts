@@ -175,7 +175,7 @@ test('each place of a campaign’s charts counts exactly the orders that it lead
     ),
     { numRuns: 12 },
   )
-}, 60_000)
+}, 120_000)
 
 const { zone } = marketFacts.BR
 const today = dayOf(shopNow, zone)
@@ -228,4 +228,4 @@ test('each day of the portfolio and each wait counts exactly the orders that it 
     }),
     { numRuns: 15 },
   )
-}, 60_000)
+}, 120_000)
