@@ -63,7 +63,7 @@ function detailsOf(search: OrdersSearch, zone: Zone): OrderDetails {
     eventHour: search.eventHour,
     eventWeekday: search.eventWeekday,
   }
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as OrderDetails
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
 }
 
 /** The filters that an address can carry, without sorting and the open form. */

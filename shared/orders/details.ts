@@ -49,8 +49,7 @@ export const orderDetailShape = {
   eventWeekday: z.int().min(0).max(6).optional(),
 }
 
-const details = z.strictObject(orderDetailShape)
-export type OrderDetails = Readonly<z.output<typeof details>>
+export type OrderDetails = Readonly<z.output<z.ZodObject<typeof orderDetailShape>>>
 
 /** What ids in a filter stand for; null until it is known. */
 export interface FilterNames {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { chartTable, type ChartColumnKind, type ChartValue } from '../../../shared/reports/chartTable'
+import { chartTable, type ChartColumnKind, type ChartTable, type ChartValue } from '../../../shared/reports/chartTable'
 import { ChartFrame } from './ChartFrame'
 import type { LeadingCells } from './ChartNumbers'
 import type { KeyEntry } from './ChartKey'
@@ -21,8 +21,7 @@ interface HeatMapProps extends Omit<HeatFacts, 'most'> {
  * Zero or more of something in two dimensions, such as orders by weekday and hour: the stronger the tint the more, an empty dashed cell
  * where nothing is known. Arrow keys go from cell to cell, Enter opens; table and exports are those of every chart.
  */
-export function HeatMap({ name, title, words, empty, head, ...facts }: HeatMapProps) {
-  const { lines, columns, value, cells, onOpen } = facts
+export function HeatMap({ name, title, words, empty, head, lines, columns, value, cells, onOpen }: HeatMapProps) {
   const table = useMemo(() => tableOf(head, { lines, columns, value, cells }), [head, lines, columns, value, cells])
   const most = Math.max(
     0,
@@ -41,25 +40,23 @@ export function HeatMap({ name, title, words, empty, head, ...facts }: HeatMapPr
       height={lines.length * lineHeight + 24}
       legend={legendOf(most, value)}
       plain
-      cells={onOpen && cellsOf(columns, onOpen)}
+      cells={onOpen && cellsOf(table, onOpen)}
     >
-      {() => <HeatGrid name={name} {...facts} most={most} />}
+      {() => <HeatGrid name={name} {...{ lines, columns, value, cells, onOpen, most }} />}
     </ChartFrame>
   )
 }
 
 /** Each number of the table leads where its cell does. */
-const cellsOf = (columns: readonly string[], onOpen: (place: HeatPlace) => void): LeadingCells => ({
-  keys: columns.map((_column, place) => keyOf(place)),
-  onOpen: (line, key) => onOpen({ line, column: columns.findIndex((_column, place) => keyOf(place) === key) }),
+const cellsOf = ({ columns: [, ...measures] }: ChartTable, onOpen: (place: HeatPlace) => void): LeadingCells => ({
+  keys: measures.map(({ key }) => key),
+  onOpen: (line, key) => onOpen({ line, column: measures.findIndex((measure) => measure.key === key) }),
 })
-
-const keyOf = (place: number): string => `c${place}`
 
 function tableOf(head: string, { lines, columns, value, cells }: Omit<HeatFacts, 'most' | 'onOpen'>) {
   // Which unit is counted stands once, at the head of the lines.
   const kind: ChartColumnKind = value.kind === 'count' ? { kind: 'count', unit: '' } : value
-  const measures = columns.map((column, place) => ({ ...kind, key: keyOf(place), head: column }))
+  const measures = columns.map((column, place) => ({ ...kind, key: `c${place}`, head: column }))
   const rows = lines.map((line, index): Record<string, ChartValue> => {
     const known = measures.map(({ key }, place) => [key, cells[index]?.[place] ?? null] as const)
     return { line, ...Object.fromEntries(known) }
