@@ -77,13 +77,7 @@ function Daily({ facts }: { readonly facts: CampaignFacts }) {
             {...barLook}
             {...opening('cancelled')}
           />
-          <Bar
-            dataKey={below('lapsed')}
-            stackId="day"
-            fill={chartColours.lapsed}
-            {...barLook}
-            {...opening('lapsed')}
-          />
+          <Bar dataKey={below('lapsed')} stackId="day" fill={chartColours.lapsed} {...barLook} {...opening('lapsed')} />
         </BarChart>
       )}
     </ChartFrame>

@@ -23,7 +23,7 @@ function Waits({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was paid yet"
       head="Time to payment"
       parts={parts}
-      behind={({ key }) => key === null ? undefined : behindWait(facts.campaign.id, key as Wait)}
+      behind={({ key }) => (key === null ? undefined : behindWait(facts.campaign.id, key as Wait))}
     />
   )
 }

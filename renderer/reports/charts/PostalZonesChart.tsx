@@ -22,7 +22,7 @@ function PostalZones({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was paid from any postal zone yet"
       head={india ? 'PIN zone' : 'First digit'}
       parts={parts}
-      behind={({ key }) => key === null ? undefined : behindNet(facts.campaign.id, { postalZone: key })}
+      behind={({ key }) => (key === null ? undefined : behindNet(facts.campaign.id, { postalZone: key }))}
     />
   )
 }

@@ -22,7 +22,7 @@ function Reasons({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was cancelled"
       head="Reason"
       parts={parts}
-      behind={({ key }) => key === null ? undefined : behindReason(facts.campaign.id, key)}
+      behind={({ key }) => (key === null ? undefined : behindReason(facts.campaign.id, key))}
       counts="cancellation"
     />
   )

@@ -22,7 +22,7 @@ function Regions({ facts }: { readonly facts: CampaignFacts }) {
       empty="Nothing was paid from any state yet"
       head="State"
       parts={parts}
-      behind={({ key }) => key === null ? undefined : behindNet(facts.campaign.id, { region: key })}
+      behind={({ key }) => (key === null ? undefined : behindNet(facts.campaign.id, { region: key }))}
     />
   )
 }

@@ -21,7 +21,7 @@ function Variants({ facts }: { readonly facts: CampaignFacts }) {
       empty="The product has no variants"
       head="Variant"
       parts={parts}
-      behind={({ key }) => key === null ? undefined : behindNet(facts.campaign.id, { variantId: key })}
+      behind={({ key }) => (key === null ? undefined : behindNet(facts.campaign.id, { variantId: key }))}
     />
   )
 }
