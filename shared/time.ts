@@ -10,7 +10,8 @@ export type Day = string & { readonly __brand: 'Day' }
 /** An IANA zone name such as `Asia/Kolkata`. */
 export type Zone = string & { readonly __brand: 'Zone' }
 
-export const minute = 60_000
+const second = 1000
+export const minute = 60 * second
 export const hour = 60 * minute
 export const dayLength = 24 * hour
 
@@ -112,9 +113,15 @@ export function atTime(of: Day, time: string, inZone: Zone, which: 'first' | 'la
   return instant(instantOfWallTime(Date.parse(`${of}T${time}Z`), inZone, which))
 }
 
-/** What the clocks of the zone show, "18:02:05". */
-export const timeOfDay = (at: Instant, inZone: Zone): string =>
-  new Date(wallTimeOf(at, inZone)).toISOString().slice(11, 19)
+const twoFigures = Array.from({ length: 60 }, (_each, value) => String(value).padStart(2, '0'))
+
+/** What the clocks of the zone show, "18:02:05". Exports ask for hundreds of thousands, so no date is made for it. */
+export function timeOfDay(at: Instant, inZone: Zone): string {
+  const wall = wallTimeOf(at, inZone)
+  const seconds = Math.floor((wall - Math.floor(wall / dayLength) * dayLength) / second)
+  const shown = (value: number): string => twoFigures[value] ?? ''
+  return `${shown(Math.floor(seconds / 3600))}:${shown(Math.floor(seconds / 60) % 60)}:${shown(seconds % 60)}`
+}
 
 /** The first instant of that day in the zone: 00:00:00, or later where the clocks skip it. */
 export const startOfDay = (of: Day, inZone: Zone): Instant => atTime(of, '00:00', inZone)
@@ -124,6 +131,12 @@ export const startOfDay = (of: Day, inZone: Zone): Instant => atTime(of, '00:00'
  * the clocks show it twice. Ends are inclusive, so the whole last day counts.
  */
 export const endOfDay = (of: Day, inZone: Zone): Instant => atTime(of, '23:59:59', inZone, 'last')
+
+/** The end of the day that is `days` calendar days after the one on which `at` falls. Each row of a list asks for one. */
+export function endOfDayAfter(at: Instant, days: number, inZone: Zone): Instant {
+  const today = Math.floor(wallTimeOf(at, inZone) / dayLength)
+  return instant(instantOfWallTime((today + days + 1) * dayLength - second, inZone, 'last'))
+}
 
 /** `of` moved by whole calendar days, whatever the zone's clock does between. */
 export function addDays(of: Day, count: number): Day {

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaign'
-import { addDays, dayLength, dayOf, endOfDay, laterOf, type Instant } from '../time'
+import { dayLength, endOfDayAfter, laterOf, type Instant } from '../time'
 import type { Order } from './order'
 
 /** What a shipping promise depends on besides the order. */
@@ -13,7 +13,7 @@ export function shipBy({ placedAt }: Order, { shippingPromise, fundedAt, zone }:
   const { days, base } = shippingPromise
   if (base === 'funding' && fundedAt === null) return null
   const from = base === 'order' || fundedAt === null ? placedAt : laterOf(fundedAt, placedAt)
-  return endOfDay(addDays(dayOf(from, zone), days), zone)
+  return endOfDayAfter(from, days, zone)
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   dayOf,
   daysBetween,
   endOfDay,
+  endOfDayAfter,
   fullTime,
   hour,
   instant,
@@ -79,6 +80,21 @@ describe('a day in a zone', () => {
     expect(isoOf(endOfDay(day('2018-02-17'), saoPaulo))).toBe('2018-02-18T02:59:59.000Z')
   })
 
+  test('has the end that is reached by counting days from any of its instants', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        someDay,
+        fc.integer({ min: 0, max: 2 * 1440 }),
+        fc.integer({ min: 0, max: 400 }),
+        (inZone, text, minutes, days) => {
+          const at = instant(startOfDay(day(text), inZone) + minutes * minute)
+          expect(endOfDayAfter(at, days, inZone)).toBe(endOfDay(addDays(dayOf(at, inZone), days), inZone))
+        },
+      ),
+    )
+  })
+
   test('ends before the jump where its last hour is skipped', () => {
     const godthab = zone('America/Godthab')
     expect(timeOfDay(endOfDay(day('2025-03-29'), godthab), godthab)).toBe('22:59:59')
@@ -113,6 +129,16 @@ describe('a time of day', () => {
   test('is what the clocks show', () => {
     expect(isoOf(atTime(day('2018-04-05'), '18:02', india))).toBe('2018-04-05T12:32:00.000Z')
     expect(timeOfDay(inIndia('2018-04-05T18:02:05'), india)).toBe('18:02:05')
+  })
+
+  test('is what Intl shows, also before 1970', () => {
+    const options = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.integer({ min: -1e12, max: 2e12 }), (inZone, at) => {
+        const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: inZone })
+        expect(timeOfDay(instant(at), inZone)).toBe(format.format(at))
+      }),
+    )
   })
 
   test('comes back to itself unless the clocks skip it or show it twice', () => {
