@@ -1,5 +1,5 @@
 // `npm run bench`: measures the embedded store against its peers, which are installed in test/bench only by this command; with --desk
-// how quick the desk is in the real window.
+// how quick the desk is in the real window, with --reports how quick managers' charts are there.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -73,11 +73,15 @@ async function bundled(name, external = []) {
   return inRoot('out', 'bench', `${name}.mjs`)
 }
 
-/** The desk in the real window. @param {readonly string[]} args */
-async function measureDesk(args) {
+/**
+ * What people wait for in the real window.
+ * @param {'desk' | 'reports'} what
+ * @param {readonly string[]} args
+ */
+async function measureWindow(what, args) {
   await setUp()
   await buildProgram()
-  const program = await bundled('desk', ['@playwright/test'])
+  const program = await bundled(what, ['@playwright/test'])
   const electron = presentRuntime()?.folder ?? ''
   const given = ['--root', inRoot(), '--electron', electron, ...args]
   const shown = onDisplay(process.execPath, ['--enable-source-maps', program, ...given])
@@ -86,7 +90,13 @@ async function measureDesk(args) {
 
 await runScript(async () => {
   const args = process.argv.slice(2)
-  if (args.includes('--desk')) return measureDesk(args.filter((arg) => arg !== '--desk'))
+  for (const what of /** @type {const} */ (['desk', 'reports'])) {
+    if (args.includes(`--${what}`))
+      return measureWindow(
+        what,
+        args.filter((arg) => arg !== `--${what}`),
+      )
+  }
   await setUpPackages()
   await installPeers()
   const program = await bundled('bench')

@@ -157,7 +157,8 @@ async function measure(electron: Electron, folder: string, orders: number, tell:
   const running = await startProgram(electron, dataFolder)
   const { app, page } = running
   try {
-    await signIn(page)
+    await signIn(page, 'support')
+    await page.getByRole('grid', { name: 'Orders' }).waitFor()
     const most = (limit: number) => ({ kind: 'limit' as const, most: limit })
     const told = (row: string, ours: number, limit: number | null, unit: Row['unit'] = 'ms'): void =>
       tell(rowOf(row, orders, { ours, sqlite: null, lowdb: null }, limit === null ? null : most(limit), unit))

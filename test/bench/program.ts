@@ -30,11 +30,11 @@ export async function startProgram({ folder, root }: Electron, dataFolder: strin
   return { app, page: await app.firstWindow() }
 }
 
-/** Signs in as support staff and waits for the first page. */
-export async function signIn(page: Page): Promise<void> {
-  const { signInName, password } = sampleStaff.support
+/** Signs in and waits for the first page: support staff begin with the orders, managers with the overview. */
+export async function signIn(page: Page, role: 'support' | 'manager'): Promise<void> {
+  const { signInName, password } = sampleStaff[role]
   await page.getByLabel('Sign-in name').fill(signInName)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('grid', { name: 'Orders' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: role === 'support' ? 'Orders' : 'Overview' }).waitFor()
 }

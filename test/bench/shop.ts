@@ -46,7 +46,7 @@ export interface BenchShop {
   readonly campaigns: readonly BenchCampaign[]
 }
 
-const liveCampaigns = 4
+export const liveCampaigns = 4
 const usualLiveShare = 0.1
 const mostInCampaign = 10_000
 const fewestClosed = 9

@@ -1,18 +1,22 @@
-// npm run fill -- DIR [--orders N] [--live SHARE]: a data folder with a shop of real-looking orders, to look at the program at work.
+// npm run fill -- DIR [--orders N] [--live SHARE] [--campaigns N]: a data folder with a shop of real-looking orders, to look at the program at work.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { sampleAccounts } from '../../electron/sample/accounts'
 import { instant } from '../../shared/time'
 import { fillShop } from '../fill/fillShop'
 
-const usage = `npm run fill -- DIR [--orders N] [--live SHARE]
+const usage = `npm run fill -- DIR [--orders N] [--live SHARE] [--campaigns N]
 
 DIR is a data folder for the program (npm start -- --data-dir=DIR) without a shop of its own. The shop gets N orders (10000), a share of
-them (0.1) in four live campaigns, the others in closed ones, and the accounts of the sample shop.`
+them (0.1) in four live campaigns, the others in closed ones, and the accounts of the sample shop. Left out, the
+campaigns are as many as such a shop would have had; never fewer than 8.`
+
+const fewestCampaigns = 8
 
 interface Asked {
   readonly folder: string
   readonly orders: number
+  readonly campaigns: number | undefined
   readonly liveShare: number
 }
 
@@ -20,12 +24,23 @@ function readArguments(): Asked | null {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { orders: { type: 'string', default: '10000' }, live: { type: 'string', default: '0.1' } },
+      options: {
+        orders: { type: 'string', default: '10000' },
+        live: { type: 'string', default: '0.1' },
+        campaigns: { type: 'string' },
+      },
     })
     const [folder, ...others] = positionals
     const [orders, liveShare] = [Number(values.orders), Number(values.live)]
-    const sound = Number.isInteger(orders) && orders > 0 && liveShare >= 0 && liveShare <= 1
-    if (folder !== undefined && others.length === 0 && sound) return { folder: path.resolve(folder), orders, liveShare }
+    const campaigns = values.campaigns === undefined ? undefined : Number(values.campaigns)
+    const sound =
+      Number.isInteger(orders) &&
+      orders > 0 &&
+      liveShare >= 0 &&
+      liveShare <= 1 &&
+      (campaigns === undefined || (Number.isInteger(campaigns) && campaigns >= fewestCampaigns))
+    if (folder !== undefined && others.length === 0 && sound)
+      return { folder: path.resolve(folder), orders, campaigns, liveShare }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
   }

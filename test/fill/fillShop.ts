@@ -22,7 +22,7 @@ import { picturesIn } from '../../electron/shop'
 import { openEmbeddedStore, type EmbeddedStore } from '../../electron/store/embedded/openEmbeddedStore'
 import { aDraftCampaign, aCampaign, allowed, aProduct } from '../shared/builders'
 import { aMaker } from '../electron/store/records'
-import { benchShop, closedCampaignsOf, ordersOf, settledOf, type BenchCampaign } from '../bench/shop'
+import { benchShop, closedCampaignsOf, liveCampaigns, ordersOf, settledOf, type BenchCampaign } from '../bench/shop'
 import { entriesOf, entryOf, type Doer } from './deeds'
 import { varied } from './variety'
 
@@ -30,6 +30,8 @@ export interface Filling {
   /** The program's data folder; holds no shop of one's own yet. */
   readonly folder: string
   readonly orders: number
+  /** How many campaigns in all; left out, as many as such a shop would have had. */
+  readonly campaigns?: number | undefined
   /** Between 0 and 1. */
   readonly liveShare: number
   /** The instant as of which it stands. */
@@ -41,11 +43,14 @@ export interface Filling {
  * Makes a shop of real-looking orders in a data folder, through the store's port: campaigns in every state, orders and refunds in
  * nearly all, an audit trail that tells of each deed, and the three accounts of the sample shop. The window opens it at its next start.
  */
-export async function fillShop({ folder, orders, liveShare, at, progress }: Filling): Promise<void> {
+export async function fillShop({ folder, orders, campaigns, liveShare, at, progress }: Filling): Promise<void> {
   const shopFolder = path.join(folder, 'shops', 'own')
   assert(!existsSync(shopFolder), 'there is no shop in the folder yet')
   await mkdir(shopFolder, { recursive: true, mode: 0o700 })
-  const shop = benchShop(orders, closedCampaignsOf(orders, liveShare), { at, liveShare })
+  const closed =
+    campaigns === undefined ? closedCampaignsOf(orders, liveShare) : campaigns - liveCampaigns - otherStates
+  assert(closed >= 0, 'there are as many campaigns as states that they are in')
+  const shop = benchShop(orders, closed, { at, liveShare })
   await begin(folder, shopFolder, shop.campaigns[0]?.campaign.createdAt ?? at)
   const store = await openEmbeddedStore(shopFolder)
   try {
@@ -170,6 +175,9 @@ async function settle(store: EmbeddedStore, of: BenchCampaign, by: Doer): Promis
 }
 
 /** The states that no order is needed for: a draft, one that waits for its day, and one that ended and waits to be settled. */
+/** The campaigns that `putOtherStates` puts. */
+const otherStates = 3
+
 async function putOtherStates(
   store: EmbeddedStore,
   shopFolder: string,
