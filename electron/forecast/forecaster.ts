@@ -8,33 +8,35 @@ import { learnHere, type Lesson, type Lessons, type Task } from './learn'
 
 export type Learn = (task: Task) => Lessons[Lesson] | Promise<Lessons[Lesson]>
 
-/** Keeps what was learnt from the campaigns that are over, and learns again once another one is or its numbers have changed. */
+/**
+ * Keeps what was learnt from the campaigns that were over at an instant, for a few such instants, and learns again once there is another
+ * campaign or its numbers have changed.
+ */
 export interface Forecaster {
   model(campaigns: readonly CampaignView[], at: Instant): Promise<ForecastModel>
   /** How the shop's own past campaigns would have been forecast. */
   record(campaigns: readonly CampaignView[], at: Instant): Promise<readonly OwnJudged[]>
 }
 
-interface Kept {
-  /** Of which campaigns, with what results. */
-  readonly of: string
-  readonly learnt: Promise<Lessons[Lesson]>
-}
+/** Now's and those of the reports about past campaigns that somebody turns over. */
+const mostKept = 8
 
 export function createForecaster(learn: Learn): Forecaster {
-  const kept = new Map<Lesson, Kept>()
+  /** By the lesson and of which campaigns, with what results; what was asked for last stands last. */
+  const kept = new Map<string, Promise<Lessons[Lesson]>>()
   const learnt = async (lesson: Lesson, campaigns: readonly CampaignView[], at: Instant) => {
     const past = campaigns.flatMap((view) => pastOf(view, at))
-    const of = JSON.stringify(past.map(([key]) => key))
-    const known = kept.get(lesson)
-    if (known?.of === of) return known.learnt
+    const key = JSON.stringify([lesson, ...past.map(([of]) => of)])
     const task = { lesson, past: past.map(([, each]) => each) }
     // Few teach little, and at once.
-    const made: Kept = { of, learnt: Promise.resolve(past.length < fewestOwn ? learnHere(task) : learn(task)) }
-    kept.set(lesson, made)
+    const made = kept.get(key) ?? Promise.resolve(past.length < fewestOwn ? learnHere(task) : learn(task))
+    kept.delete(key)
+    kept.set(key, made)
+    const [oldest] = kept.keys()
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
     // What failed is tried again by whoever asks next.
-    made.learnt.catch(() => kept.get(lesson) === made && kept.delete(lesson))
-    return made.learnt
+    made.catch(() => kept.get(key) === made && kept.delete(key))
+    return made
   }
   return {
     model: async (campaigns, at) => (await learnt('model', campaigns, at)) as ForecastModel,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { ask } from '../api'
+import { drawEveryChart } from './chart/drawing'
 import { tellSaved } from './takeAway'
 
 interface SavePdfButtonProps {
@@ -16,6 +17,7 @@ export function SavePdfButton({ page, words = [] }: SavePdfButtonProps) {
   const [running, setRunning] = useState(false)
   const save = async () => {
     setRunning(true)
+    await drawEveryChart()
     await tellSaved(() => ask('sheets.savePagePdf', { name: page, words: [...words] }))
     setRunning(false)
   }

@@ -27,19 +27,18 @@ interface Charts {
   readonly address: (round: number) => string
 }
 
-/** Milliseconds from the way to a page until the frame that shows it, every chart in it, is painted. */
+/** Milliseconds from the way to a page until the frame is painted that shows it, with every chart and table that is in view. */
 const painted = (page: Page, address: string): Promise<number> =>
   page.evaluate(
     (to) =>
       new Promise<number>((resolve) => {
+        const inView = (element: Element) => element.getBoundingClientRect().top < window.innerHeight
         const isThere = () =>
           document.querySelector('main h1') !== null &&
-          document.querySelector('main [aria-busy=true]') === null &&
-          document.querySelector('main .recharts-surface, main [data-chart]') !== null
+          ![...document.querySelectorAll('main [aria-busy=true]')].some(inView)
         const old = document.querySelector('main h1')
         const begun = performance.now()
-        // The router listens to the history of the window.
-        window.history.pushState({}, '', to)
+        window.location.hash = to
         // A frame is painted after its callbacks; a message that they send comes when it is.
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => resolve(performance.now() - begun)
@@ -54,7 +53,7 @@ const painted = (page: Page, address: string): Promise<number> =>
 
 /** Goes to a page without charts, so that the next one is come to. */
 async function leave(page: Page): Promise<void> {
-  await page.evaluate(() => window.history.pushState({}, '', '/staff'))
+  await page.evaluate(() => void (window.location.hash = '/staff'))
   await page.getByRole('heading', { level: 1, name: 'Staff' }).waitFor()
 }
 

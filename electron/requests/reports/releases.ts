@@ -1,7 +1,6 @@
 import { campaignLabel } from '../../../shared/campaigns/campaignLabel'
 import { decideRelease } from '../../../shared/campaigns/decideRelease'
 import { emptyBreakdown } from '../../../shared/reports/breakdown/breakdown'
-import { modelOf } from '../../../shared/reports/forecast/ownRecord'
 import { pastOfShop } from '../../../shared/reports/forecast/ofShop'
 import { forecastsThen } from '../../../shared/reports/release/forecastThen'
 import { isOver, releaseReport, releaseRow } from '../../../shared/reports/release/releaseReport'
@@ -10,7 +9,7 @@ import type { CommandHandlers, QueryHandlers } from '../handler'
 import { campaignIn, productIn } from '../record'
 import { campaignViews } from '../views'
 
-export const releaseHandlers: Pick<QueryHandlers, 'reports.releases' | 'reports.release'> &
+export const releaseHandlers: Pick<QueryHandlers, 'reports.releases' | 'reports.release' | 'reports.releaseForecasts'> &
   Pick<CommandHandlers, 'reports.decide'> = {
   'reports.releases': async (_input, { read, at }) =>
     ok(
@@ -34,12 +33,16 @@ export const releaseHandlers: Pick<QueryHandlers, 'reports.releases' | 'reports.
     ])
     const view = views.find(({ campaign }) => campaign.id === campaignId)
     if (view === undefined) return ok(null)
-    const past = pastOfShop(view.campaign, view.tally, at)
-    const before = views.flatMap((each) => pastOfShop(each.campaign, each.tally, view.campaign.startsAt) ?? [])
-    const forecasts = past === null ? [] : forecastsThen(modelOf(before), past)
     const label = campaignLabel(view)
-    const facts = { view, label, product, breakdown: breakdown ?? emptyBreakdown, forecasts, supporters }
-    return ok(releaseReport(facts, at))
+    return ok(releaseReport({ view, label, product, breakdown: breakdown ?? emptyBreakdown, supporters }, at))
+  },
+
+  'reports.releaseForecasts': async ({ campaignId }, { read, at, forecaster }) => {
+    const views = await campaignViews(read, at)
+    const view = views.find(({ campaign }) => campaign.id === campaignId)
+    const past = view === undefined ? null : pastOfShop(view.campaign, view.tally, at)
+    if (view === undefined || past === null) return ok([])
+    return ok(forecastsThen(await forecaster().model(views, view.campaign.startsAt), past))
   },
 
   'reports.decide': ({ campaignId, ...ask }, desk) =>

@@ -22,6 +22,7 @@ import classes from './ChartFrame.module.css'
 import { ChartKey, type KeyEntry } from './ChartKey'
 import { ChartMenu } from './ChartMenu'
 import { ChartNumbers, type LeadingCells } from './ChartNumbers'
+import { useDrawn } from './drawing'
 
 interface ChartFrameProps {
   /** What the chart is, for buttons and file names: "Paid per day". Unlike any other of its page. */
@@ -88,6 +89,8 @@ export function ChartFrame({
   const scene = useMemo(() => ({ table, points, noteAt, leads, width: most }), [table, points, noteAt, leads, most])
   const collect = use(CollectCharts)
   useEffect(() => collect?.(name, table), [collect, name, table])
+  // A page that is taken away by itself is seen by nobody, and drawn at once.
+  const drawn = useDrawn(plot) || collect !== null
   const label = asTable ? 'Show as chart' : 'Show as table'
   const open = () => {
     if (at.current !== null) onOpen?.(at.current)
@@ -103,7 +106,6 @@ export function ChartFrame({
         </EmptyState>
       </section>
     )
-  const chart = children(points)
   return (
     <section className={classes.frame} aria-labelledby={titleId}>
       <div className={classes.head}>
@@ -130,18 +132,21 @@ export function ChartFrame({
           className={classes.chart}
           data-leads={leads === null ? undefined : true}
           style={{ height }}
+          aria-busy={!drawn}
           onClick={open}
           onKeyDown={openByKey}
         >
-          <ChartContext value={scene}>
-            {plain ? (
-              chart
-            ) : (
-              <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: usualWidth, height }}>
-                {chart}
-              </ResponsiveContainer>
-            )}
-          </ChartContext>
+          {drawn && (
+            <ChartContext value={scene}>
+              {plain ? (
+                children(points)
+              ) : (
+                <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: usualWidth, height }}>
+                  {children(points)}
+                </ResponsiveContainer>
+              )}
+            </ChartContext>
+          )}
         </div>
       </div>
     </section>

@@ -12,7 +12,6 @@ import type { Breakdown } from '../breakdown/breakdown'
 import { regionName } from '../../orders/details'
 import { ratio } from '../chartTable'
 import { campaignMoney, type MoneySum } from '../money/marketMoney'
-import type { ForecastThen } from './forecastThen'
 
 /** What is known of an ended campaign in a line. */
 export interface ReleaseRow {
@@ -62,8 +61,6 @@ export interface ReleaseReport extends ReleaseRow {
   readonly measure: Target['kind']
   /** What was reached, in the target's measure. */
   readonly result: number
-  /** On the way; empty where it was called off. */
-  readonly forecasts: readonly ForecastThen[]
   /** Oldest first; the last one stands. */
   readonly decisions: readonly ReleaseDecision[]
 }
@@ -98,13 +95,12 @@ export interface ReleaseFacts {
   readonly label: string
   readonly product: Product | null
   readonly breakdown: Breakdown
-  readonly forecasts: readonly ForecastThen[]
   readonly supporters: Pick<ReleaseReport, 'supporters' | 'repeated' | 'returning'>
 }
 
 /** Everything that speaks for or against a product after its campaign; kept whatever the outcome, as its facts are. */
 export function releaseReport(
-  { view, label, product, breakdown, forecasts, supporters }: ReleaseFacts,
+  { view, label, product, breakdown, supporters }: ReleaseFacts,
   at: Instant,
 ): ReleaseReport {
   const { campaign, tally, productName } = view
@@ -128,7 +124,6 @@ export function releaseReport(
     promisesBroken: groups.promises.broken?.orders ?? 0,
     measure: campaign.target.kind,
     result: progressOf(campaign, tally).reached,
-    forecasts,
     decisions: campaign.decisions,
   }
 }

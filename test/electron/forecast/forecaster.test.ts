@@ -49,6 +49,17 @@ test('what was learnt is kept until another campaign is over', async () => {
   ])
 })
 
+test('what was known at several instants is kept side by side, the latest asked for', async () => {
+  const { tasks, forecaster } = counting()
+  const learnt = () => tasks.map(({ past: known }) => known.length)
+  const [more, fewer] = [past(fewestOwn + 1), past(fewestOwn)]
+  for (const asked of [more, fewer, more, fewer]) await forecaster.model(asked, afterEnd)
+  expect(learnt()).toEqual([fewestOwn + 1, fewestOwn])
+  for (let others = 0; others < 8; others += 1) await forecaster.model(past(fewestOwn + 2 + others), afterEnd)
+  await forecaster.model(fewer, afterEnd)
+  expect(learnt().at(-1)).toBe(fewestOwn)
+})
+
 test('what could not be learnt is tried again', async () => {
   let tries = 0
   const forecaster = createForecaster(async () => {

@@ -303,6 +303,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'reports.refundAges': {},
   'reports.releases': {},
   'reports.release': { campaignId: any },
+  'reports.releaseForecasts': { campaignId: any },
   'reports.decide': { commandId, campaignId: any, choice: 'drop', reasons: 'Nobody wanted it', changes: '' },
   'sheets.saveChart': {
     kind: 'csv',
