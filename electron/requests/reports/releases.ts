@@ -25,16 +25,15 @@ export const releaseHandlers: Pick<QueryHandlers, 'reports.releases' | 'reports.
   'reports.release': async ({ campaignId }, { read, at }) => {
     const found = await read.campaigns.one(campaignId)
     if (found === null || !isOver(found, at)) return ok(null)
-    const [views, product, breakdown, supporters] = await Promise.all([
+    const [views, product, breakdown] = await Promise.all([
       campaignViews(read, at),
       read.products.one(found.campaign.productId),
       read.campaigns.breakdown(campaignId),
-      read.campaigns.supporters(campaignId),
     ])
     const view = views.find(({ campaign }) => campaign.id === campaignId)
     if (view === undefined) return ok(null)
     const label = campaignLabel(view)
-    return ok(releaseReport({ view, label, product, breakdown: breakdown ?? emptyBreakdown, supporters }, at))
+    return ok(releaseReport({ view, label, product, breakdown: breakdown ?? emptyBreakdown }, at))
   },
 
   'reports.releaseForecasts': async ({ campaignId }, { read, at, forecaster }) => {

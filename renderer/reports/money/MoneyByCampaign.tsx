@@ -1,9 +1,11 @@
 import { Anchor, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { formatMoney } from '../../../shared/money'
 import type { CampaignMoney, MarketMoney, MoneySum } from '../../../shared/reports/money/marketMoney'
 import { shortDay, endOfDay, type Day } from '../../../shared/time'
 import { marketFacts } from '../../../shared/campaigns/market'
+import { useDrawn } from '../../ui/chart/drawing'
 import { Money } from '../../ui/Money'
 import { Nothing } from '../../ui/Nothing'
 import { Panel } from '../../ui/Panel'
@@ -45,31 +47,9 @@ export function MoneyByCampaign({ money, to }: MoneyByCampaignProps) {
               <Table.Th scope="col">Statement</Table.Th>
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody>
-            {campaigns.map((campaign) => (
-              <Table.Tr key={campaign.campaignId}>
-                <Table.Th scope="row" fw={400} className={classes.name}>
-                  <Anchor
-                    size="sm"
-                    title="Orders that money came in for by then"
-                    renderRoot={(props) => (
-                      <Link
-                        to="/orders"
-                        search={{ campaignId: campaign.campaignId, event: 'captured', eventTo: to }}
-                        {...props}
-                      />
-                    )}
-                  >
-                    {campaign.label}
-                  </Anchor>
-                </Table.Th>
-                <Figures sum={campaign} currency={currency} />
-                <Table.Td>
-                  <Statement campaign={campaign} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
+          {inGroups(campaigns).map((group) => (
+            <Rows key={group[0]?.campaignId} campaigns={group} currency={currency} to={to} />
+          ))}
           <Table.Tfoot>
             <Table.Tr className={classes.total}>
               <Table.Th scope="row">All campaigns</Table.Th>
@@ -81,6 +61,59 @@ export function MoneyByCampaign({ money, to }: MoneyByCampaignProps) {
       </div>
       <ProofLine total={total} currency={currency} />
     </Panel>
+  )
+}
+
+/** Of campaigns that are drawn together. */
+const groupSize = 40
+/** Of a row with a name of one line, in pixels. */
+const rowHeight = 37
+
+const inGroups = (campaigns: readonly CampaignMoney[]): readonly (readonly CampaignMoney[])[] =>
+  Array.from({ length: Math.ceil(campaigns.length / groupSize) }, (_each, group) =>
+    campaigns.slice(group * groupSize, (group + 1) * groupSize),
+  )
+
+interface RowsProps {
+  readonly campaigns: readonly CampaignMoney[]
+  readonly currency: MarketMoney['currency']
+  readonly to: Day
+}
+
+/** Some campaigns' rows; those below the window are drawn in their turn. */
+function Rows({ campaigns, currency, to }: RowsProps) {
+  const place = useRef<HTMLTableSectionElement>(null)
+  const drawn = useDrawn(place)
+  return (
+    <Table.Tbody ref={place} aria-busy={!drawn}>
+      {drawn ? (
+        campaigns.map((campaign) => (
+          <Table.Tr key={campaign.campaignId}>
+            <Table.Th scope="row" fw={400} className={classes.name}>
+              <Anchor
+                size="sm"
+                title="Orders that money came in for by then"
+                renderRoot={(props) => (
+                  <Link
+                    to="/orders"
+                    search={{ campaignId: campaign.campaignId, event: 'captured', eventTo: to }}
+                    {...props}
+                  />
+                )}
+              >
+                {campaign.label}
+              </Anchor>
+            </Table.Th>
+            <Figures sum={campaign} currency={currency} />
+            <Table.Td>
+              <Statement campaign={campaign} />
+            </Table.Td>
+          </Table.Tr>
+        ))
+      ) : (
+        <tr style={{ height: campaigns.length * rowHeight }} />
+      )}
+    </Table.Tbody>
   )
 }
 

@@ -6,6 +6,7 @@ import { formatMoney } from '../../../shared/money'
 import type { ReleaseReport } from '../../../shared/reports/release/releaseReport'
 import { fullTime } from '../../../shared/time'
 import { useAsk } from '../../api'
+import { missing } from '../../ui/chart/chartWords'
 import { grouped, orderCount, unitCount } from '../../ui/counts'
 import { EmptyState } from '../../ui/EmptyState'
 import { Facts } from '../../ui/Facts'
@@ -99,17 +100,20 @@ function Release({ report }: { readonly report: ReleaseReport }) {
 }
 
 function Demand({ report }: { readonly report: ReleaseReport }) {
-  const { share, units, amount, currency, supporters, repeated, returning, paid, lapsed, cancelledShare } = report
+  const { share, units, amount, currency, paid, lapsed, cancelledShare } = report
+  const asked = useAsk('reports.supporters', { id: report.campaignId })
+  const people = asked.state === 'loaded' ? asked.value : null
+  const told = (count: number | undefined): string => (count === undefined ? missing : grouped(count))
   return (
-    <Panel title={`${shareWords(share)} of its target, by ${grouped(supporters)} supporters`}>
+    <Panel title={`${shareWords(share)} of its target, ${unitCount(units)}`}>
       <Facts
         of={[
           ['Ended', fullTime(report.endedAt, report.zone)],
           ['Paid, net', `${unitCount(units)}, ${formatMoney(amount, currency)}`],
           ['Paid in time', `${orderCount(paid.orders)}, ${unitCount(paid.units)}`],
-          ['Supporters', grouped(supporters)],
-          ['With more than one order', grouped(repeated)],
-          ['Returning from an earlier campaign', grouped(returning)],
+          ['Supporters', told(people?.supporters)],
+          ['With more than one order', told(people?.repeated)],
+          ['Returning from an earlier campaign', told(people?.returning)],
           ['Units cancelled, of those paid', shareWords(cancelledShare)],
           ['Lapsed', `${orderCount(lapsed.orders)}, ${unitCount(lapsed.units)}`],
         ]}

@@ -42,9 +42,6 @@ export interface ReleasePart {
 
 export interface ReleaseReport extends ReleaseRow {
   readonly productName: string
-  readonly supporters: number
-  readonly repeated: number
-  readonly returning: number
   /** Units paid on every day of the campaign, by its zone. */
   readonly pace: readonly { readonly day: Day; readonly units: number }[]
   readonly placed: Count
@@ -95,14 +92,10 @@ export interface ReleaseFacts {
   readonly label: string
   readonly product: Product | null
   readonly breakdown: Breakdown
-  readonly supporters: Pick<ReleaseReport, 'supporters' | 'repeated' | 'returning'>
 }
 
 /** Everything that speaks for or against a product after its campaign; kept whatever the outcome, as its facts are. */
-export function releaseReport(
-  { view, label, product, breakdown, supporters }: ReleaseFacts,
-  at: Instant,
-): ReleaseReport {
+export function releaseReport({ view, label, product, breakdown }: ReleaseFacts, at: Instant): ReleaseReport {
   const { campaign, tally, productName } = view
   const { groups, days } = breakdown
   const nameOf = (id: string): string => product?.variants.find((each) => each.id === (id as VariantId))?.name ?? id
@@ -110,7 +103,6 @@ export function releaseReport(
   return {
     ...releaseRow(view, label),
     productName,
-    ...supporters,
     pace: paceOf(campaign, days),
     placed: tally.placed,
     paid: tally.paid,

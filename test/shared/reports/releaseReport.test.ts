@@ -21,8 +21,7 @@ function reportOf(some: typeof orders) {
   const tally = some.reduce((sum, order) => addTally(sum, contributionOf(order, campaign.zone)), emptyTally)
   const view = { campaign, state: 'ended, to be settled' as const, tally, productName: 'Tripod' }
   const breakdown = some.length === 0 ? emptyBreakdown : counter.told()
-  const supporters = { supporters: 1, repeated: 1, returning: 0 }
-  return releaseReport({ view, label: 'Tripod', product: null, breakdown, supporters }, over)
+  return releaseReport({ view, label: 'Tripod', product: null, breakdown }, over)
 }
 
 test('an ended campaign is over a moment after its end, and a draft never is', () => {
