@@ -27,7 +27,7 @@ interface Charts {
   readonly address: (round: number) => string
 }
 
-/** Milliseconds from the way to a page until the frame is painted that shows it, with every chart and table that is in view. */
+/** Milliseconds from the way to a page until the frame is painted that shows every chart in view, or its table where it has none. */
 const painted = (page: Page, address: string): Promise<number> =>
   page.evaluate(
     (to) =>
@@ -35,7 +35,8 @@ const painted = (page: Page, address: string): Promise<number> =>
         const inView = (element: Element) => element.getBoundingClientRect().top < window.innerHeight
         const isThere = () =>
           document.querySelector('main h1') !== null &&
-          ![...document.querySelectorAll('main [aria-busy=true]')].some(inView)
+          document.querySelector('main .recharts-surface, main [data-chart], main table') !== null &&
+          ![...document.querySelectorAll('main [data-chart-place]')].some(inView)
         const old = document.querySelector('main h1')
         const begun = performance.now()
         window.location.hash = to

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core'
 import { IconTargetOff } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import type { CampaignId } from '../../../shared/ids'
@@ -6,6 +5,7 @@ import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { useAsk } from '../../api'
 import { EmptyState } from '../../ui/EmptyState'
 import { LoadedView } from '../../ui/LoadedView'
+import { ChartSkeleton } from './ChartSkeleton'
 
 /** A chart of one campaign asks for that campaign by itself, so it stands on any page. */
 export interface CampaignChartProps {
@@ -22,7 +22,7 @@ interface OfCampaignProps extends CampaignChartProps {
 export function OfCampaign({ campaignId, height = 240, children }: OfCampaignProps) {
   const facts = useAsk('reports.campaign', { id: campaignId })
   return (
-    <LoadedView of={facts} skeleton={<Skeleton height={height + 76} />}>
+    <LoadedView of={facts} skeleton={<ChartSkeleton height={height + 76} />}>
       {(found) =>
         found === null ? (
           <EmptyState icon={IconTargetOff} title="There is no such campaign">

@@ -1,11 +1,11 @@
 import { NumberInput, Select } from '@mantine/core'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import { marketFacts, markets } from '../../../shared/campaigns/market'
-import type { CampaignView } from '../../../shared/campaigns/requests'
 import { minor } from '../../../shared/money'
 import { weekdays } from '../../../shared/weekday'
 import { mostDays } from '../../../shared/reports/whatIf/requests'
 import { shortDay } from '../../../shared/time'
+import { useAsk } from '../../api'
 import { Choice } from '../../campaigns/Choice'
 import { MoneyInput } from '../../ui/MoneyInput'
 import { UnitsInput } from '../../ui/UnitsInput'
@@ -17,31 +17,16 @@ interface TermsFieldsProps {
   readonly search: WhatIfSearch
   readonly ask: WhatIfAsk
   readonly base: Campaign | null
-  readonly campaigns: readonly CampaignView[]
   readonly onChange: (search: WhatIfSearch) => void
 }
 
 /** The terms to try. They begin with a campaign's own, or with free ones. */
-export function TermsFields({ search, ask, base, campaigns, onChange }: TermsFieldsProps) {
+export function TermsFields({ search, ask, base, onChange }: TermsFieldsProps) {
   const { currency } = marketFacts[ask.market]
   const set = (part: WhatIfSearch) => onChange({ ...search, ...part })
   return (
     <div className={classes.form}>
-      <Select
-        label="Begin with"
-        description="A campaign whose terms are tried otherwise."
-        placeholder="Free terms"
-        clearable
-        clearButtonProps={{ 'aria-label': 'Free terms' }}
-        searchable
-        nothingFoundMessage="No campaign of this name"
-        data={campaigns.map(({ campaign, productName, state }) => ({
-          value: campaign.id,
-          label: `${productName}, ${shortDay(campaign.startsAt, campaign.zone)} (${state})`,
-        }))}
-        value={base?.id ?? null}
-        onChange={(id) => onChange({ campaignId: campaigns.find(({ campaign }) => campaign.id === id)?.campaign.id })}
-      />
+      <BaseSelect base={base} onChange={onChange} />
       <Select
         label="Market"
         description="Only its campaigns are replayed."
@@ -128,5 +113,28 @@ export function TermsFields({ search, ask, base, campaigns, onChange }: TermsFie
         onChange={(quarter) => set({ quarter: quarter === null ? undefined : Number(quarter) })}
       />
     </div>
+  )
+}
+
+/** Campaigns come by themselves: the terms do not wait for a list of hundreds. */
+function BaseSelect({ base, onChange }: Pick<TermsFieldsProps, 'base' | 'onChange'>) {
+  const asked = useAsk('campaigns.list', { text: '', states: [], productId: null })
+  const campaigns = asked.state === 'loaded' ? asked.value : []
+  return (
+    <Select
+      label="Begin with"
+      description="A campaign whose terms are tried otherwise."
+      placeholder="Free terms"
+      clearable
+      clearButtonProps={{ 'aria-label': 'Free terms' }}
+      searchable
+      nothingFoundMessage="No campaign of this name"
+      data={campaigns.map(({ campaign, productName, state }) => ({
+        value: campaign.id,
+        label: `${productName}, ${shortDay(campaign.startsAt, campaign.zone)} (${state})`,
+      }))}
+      value={base?.id ?? null}
+      onChange={(id) => onChange({ campaignId: campaigns.find(({ campaign }) => campaign.id === id)?.campaign.id })}
+    />
   )
 }

@@ -1,5 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useAsk } from '../../api'
+import type { CampaignView } from '../../../shared/campaigns/requests'
+import { id, type CampaignId } from '../../../shared/ids'
+import { useAsk, type Loaded } from '../../api'
 import { LoadedView } from '../../ui/LoadedView'
 import { PageShell } from '../../ui/PageShell'
 import { Panel } from '../../ui/Panel'
@@ -17,7 +19,14 @@ const route = getRouteApi('/reports/what-if')
 export function WhatIfPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const views = useAsk('campaigns.list', { text: '', states: [], productId: null })
+  const { campaignId } = search
+  const asked = useAsk(
+    'campaigns.one',
+    { id: campaignId ?? id<CampaignId>('none') },
+    { enabled: campaignId !== undefined, keep: true },
+  )
+  const base: Loaded<CampaignView | null> =
+    campaignId === undefined ? { state: 'loaded', value: null, refreshing: false } : asked
   const change = (next: WhatIfSearch) =>
     void navigate({ search: whatIfSearch.parse(next), replace: true, resetScroll: false })
   return (
@@ -27,14 +36,13 @@ export function WhatIfPage() {
       secondary={<SavePdfButton page="What if" />}
     >
       <ReportTabs />
-      <LoadedView of={views}>
-        {(campaigns) => {
-          const base = campaigns.find(({ campaign }) => campaign.id === search.campaignId)?.campaign ?? null
-          const ask = whatIfAsk(search, base)
+      <LoadedView of={base}>
+        {(view) => {
+          const ask = whatIfAsk(search, view?.campaign ?? null)
           return (
             <>
               <Panel title="Terms">
-                <TermsFields search={search} ask={ask} base={base} campaigns={campaigns} onChange={change} />
+                <TermsFields search={search} ask={ask} base={view?.campaign ?? null} onChange={change} />
               </Panel>
               <ReplayChart ask={ask} />
               <WhatIfNotes ask={ask} />

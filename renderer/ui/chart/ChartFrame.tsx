@@ -133,6 +133,7 @@ export function ChartFrame({
           data-leads={leads === null ? undefined : true}
           style={{ height }}
           aria-busy={!drawn}
+          data-chart-place={drawn ? undefined : true}
           onClick={open}
           onKeyDown={openByKey}
         >
