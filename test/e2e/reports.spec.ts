@@ -43,7 +43,7 @@ test('a period and a number are chosen, stay in the address, and a day leads to 
 
   await plot.focus()
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByText('Click or Enter')).toBeVisible()
+  await expect(page.getByText('Click or Enter: orders of that day')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Drop the filter Placed/u })).toBeVisible()
