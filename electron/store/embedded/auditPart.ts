@@ -15,6 +15,9 @@ export interface Person {
   readonly name: string
 }
 
+/** Of the indexes that summaries are kept in. */
+const summarySchema = 4
+
 /** Few enough to be read, proven and parsed at once. */
 export const partLength = 1024
 
@@ -92,18 +95,19 @@ export class AuditPart {
     return (this.#summary ??= summaryOf(this.read()))
   }
 
-  /** From the index, or from the entries where that is not sound. */
-  async readSummary(): Promise<AuditSummary> {
+  /** From the index, or from the entries where that is not sound; then it is written anew where the folder may be written. */
+  async readSummary(mayWrite: boolean): Promise<AuditSummary> {
     if (this.#summary) return this.#summary
     try {
       const bytes = await this.#files.read(path.join(this.#folder, indexFile(this.#edition)))
-      const { facts, parts } = decodeParts(bytes ?? Buffer.alloc(0))
+      const { facts, parts } = decodeParts(summarySchema, bytes ?? Buffer.alloc(0))
       const [commands, subjects] = parts.map((part) => new Uint32Array(new Uint8Array(part).buffer))
       if (commands && subjects) {
         this.#summary = { ...(facts as Omit<AuditSummary, 'commands' | 'subjects'>), commands, subjects }
       }
     } catch {
-      // The entries say the same.
+      // The entries say the same; where that cannot be kept, they are asked again the next time.
+      if (mayWrite) await writeSummary(this.#files, this.#folder, this.#edition, this.summary).catch(() => undefined)
     }
     return this.summary
   }
@@ -133,8 +137,16 @@ export async function writeAuditPart(
 ): Promise<{ readonly size: number; readonly summary: AuditSummary }> {
   const size = await writeDocument(files, path.join(folder, documentFile(name)), { upTo: name.upTo, records: entries })
   const summary = summaryOf(entries)
-  const { commands, subjects, ...facts } = summary
-  const parts = [commands, subjects].map((numbers) => Buffer.from(new Uint8Array(numbers.slice().buffer)))
-  await writeReplaceable(files, path.join(folder, indexFile(name)), encodeParts(facts, parts))
+  await writeSummary(files, folder, name, summary)
   return { size, summary }
+}
+
+async function writeSummary(
+  files: Files,
+  folder: string,
+  name: EditionName,
+  { commands, subjects, ...facts }: AuditSummary,
+): Promise<void> {
+  const parts = [commands, subjects].map((numbers) => Buffer.from(new Uint8Array(numbers.slice().buffer)))
+  await writeReplaceable(files, path.join(folder, indexFile(name)), encodeParts(summarySchema, facts, parts))
 }

@@ -25,6 +25,7 @@ export class AuditTrail {
   readonly #held = new Map<AuditPart, readonly AuditEntry[]>()
   #reading: Promise<void> | null = null
   #unread: AuditPart[] = []
+  #mayWrite = false
 
   /** Full parts of the disk, oldest first, and the entries after them. */
   begin(parts: readonly AuditPart[], entries: readonly AuditEntry[]): void {
@@ -32,6 +33,11 @@ export class AuditTrail {
     this.#unread = [...parts]
     this.#commands.reserve(2 * parts.length * partLength)
     for (const entry of entries) this.append(entry)
+  }
+
+  /** From now on what had to be made again for reading is kept. */
+  startKeeping(): void {
+    this.#mayWrite = true
   }
 
   /** What to wait for before anything but the newest entries is asked for; null where nothing is. */
@@ -43,7 +49,7 @@ export class AuditTrail {
 
   async #readAll(): Promise<void> {
     for (let part = this.#unread[0]; part; part = this.#unread[0]) {
-      for (const hash of (await part.readSummary()).commands) this.#addCommand(hash)
+      for (const hash of (await part.readSummary(this.#mayWrite)).commands) this.#addCommand(hash)
       this.#unread.shift()
       await setImmediate()
     }

@@ -11,10 +11,8 @@ import { sliceLength } from './documentFormat'
  *   <crc of everything before> (4 bytes)
  */
 
-/** One more with every change of what an index holds: an index of another schema is made again. */
-const schema = 5
-
-export function* encodeParts(facts: unknown, parts: readonly Buffer[]): Generator<Buffer> {
+/** `schema` is one more with every change of what indexes of that kind hold: an index of another schema is made again. */
+export function* encodeParts(schema: number, facts: unknown, parts: readonly Buffer[]): Generator<Buffer> {
   const lengths = parts.map(({ length }) => length)
   const head = Buffer.from(`${JSON.stringify({ schema, lengths, facts })}\n`)
   let sum = 0
@@ -30,8 +28,11 @@ export function* encodeParts(facts: unknown, parts: readonly Buffer[]): Generato
   yield end
 }
 
-/** Throws `Damaged` where the file is not sound. */
-export function decodeParts(bytes: Buffer): { readonly facts: unknown; readonly parts: readonly Buffer[] } {
+/** Throws `Damaged` where the file is not sound, or of another schema. */
+export function decodeParts(
+  schema: number,
+  bytes: Buffer,
+): { readonly facts: unknown; readonly parts: readonly Buffer[] } {
   const end = bytes.length - 4
   if (end < 0 || crc32(bytes.subarray(0, end)) !== bytes.readUInt32LE(end))
     throw new Damaged('does not match its checksum')

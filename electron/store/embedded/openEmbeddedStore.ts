@@ -156,6 +156,7 @@ function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): Em
   const folder = keptFolder({ ...parts, memory, writer, snapshots, older })
   let closed = false
   memory.orders.startKeeping()
+  memory.audit.startKeeping()
   const ahead = setTimeout(() => void readAhead(memory).catch(report), firstQuestionsMilliseconds)
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')

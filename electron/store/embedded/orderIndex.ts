@@ -22,6 +22,9 @@ import { lineOf, OrderText, type Readers } from './orderText'
 import { searchTextForm } from './searchText'
 import { schema } from './upgrades/upgrade'
 
+/** Of the indexes of orders. */
+const indexSchema = 5
+
 interface Rows {
   readonly orders: number
   readonly payments: number
@@ -120,7 +123,7 @@ async function writeIndex(
   const places = Object.values(text.columns).map((column) => column.bytes(view.rows.orders))
   const lines = view.lines.map((texts) => Buffer.concat(texts.map((part) => Buffer.from(part, 'latin1'))))
   const facts: Facts = { ...view.rows, searchTextForm, breakdown: view.breakdown, texts: view.texts }
-  const index = encodeParts(facts, [...view.parts, ...lines, ...places])
+  const index = encodeParts(indexSchema, facts, [...view.parts, ...lines, ...places])
   await writeReplaceable(files, path.join(folder, indexFile(name)), index)
 }
 
@@ -173,7 +176,7 @@ export async function readShard(
 const textParts = 4
 
 function fromIndex(bytes: Buffer, shard: OrderShard): OrderShard {
-  const { facts, parts } = decodeParts(bytes)
+  const { facts, parts } = decodeParts(indexSchema, bytes)
   const { searchTextForm: form, breakdown, texts, ...rows } = facts as Facts
   if (form !== searchTextForm) throw new Damaged('holds search texts of another form')
   const columns = columnsOf(shard)

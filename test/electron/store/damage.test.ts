@@ -1,6 +1,8 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { crc32 } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { partLength } from '../../../electron/store/embedded/auditPart'
 import { decodeJournal, encodeFrame, journalHead } from '../../../electron/store/embedded/journalFormat'
 import { openEmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
 import { schema } from '../../../electron/store/embedded/upgrades/upgrade'
@@ -216,6 +218,40 @@ test('an index that was made again is kept, unless the folder is only read', asy
   await store.close()
   expect(readFileSync(path.join(folder, name))).toEqual(index)
 })
+
+test('so is the index of a full part of the trail', async () => {
+  const folder = aFolder()
+  const sound = await openEmbeddedStore(folder)
+  await begin(sound)
+  await commit(sound, (tx) => {
+    for (let sequence = 2; sequence <= partLength + 1; sequence += 1) tx.audit.append(anEntry(sequence))
+  })
+  const expected = await everything(sound)
+  await sound.close()
+  const [name = ''] = filesIn(folder).filter((file) => /^audit.*index$/u.test(file))
+  const index = readFileSync(path.join(folder, name))
+  // As a version of the program wrote it that kept other things there.
+  writeFileSync(
+    path.join(folder, name),
+    sealed(index.subarray(0, -4).toString('latin1').replace('"schema":', '"schema":1')),
+  )
+  const reading = await openEmbeddedStore(folder, { forReading: true })
+  expect(await everything(reading)).toEqual(expected)
+  await reading.close()
+  expect(readFileSync(path.join(folder, name))).not.toEqual(index)
+  const store = await openEmbeddedStore(folder)
+  expect(await everything(store)).toEqual(expected)
+  await store.close()
+  expect(readFileSync(path.join(folder, name))).toEqual(index)
+})
+
+/** Bytes, one a character, with their checksum behind them. */
+function sealed(text: string): Buffer {
+  const bytes = Buffer.from(text, 'latin1')
+  const end = Buffer.alloc(4)
+  end.writeUInt32LE(crc32(bytes))
+  return Buffer.concat([bytes, end])
+}
 
 test('where neither index nor document is sound, opening stops', async () => {
   const folder = damagedAt(await crashedFolder(), orders, 0.5)
