@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
 import type { ChartTable } from '../../../shared/reports/chartTable'
+import { grouped } from '../counts'
 import { ChartFrame } from './ChartFrame'
 import classes from './ChartFrame.module.css'
 import { ChartTip } from './ChartTip'
@@ -23,17 +24,30 @@ interface BarListProps {
 }
 
 const barPitch = 28
+/** As many bars as somebody goes through; of a longer list the table has all. */
+const mostBars = 40
 const longestName = 30
 
 /** How something is shared out among a few: payment modes, cities, reasons. A bar each, its number at its end. */
-export function BarList({ table, bar, colour = categories[0], ...frame }: BarListProps) {
+export function BarList({ table, bar, colour = categories[0], words = [], ...frame }: BarListProps) {
   const [names] = table.columns
+  const all = table.rows.length
+  const part = all > mostBars ? `The first ${mostBars} of ${grouped(all)}` : null
   const column = table.columns.find(({ key }) => key === bar)
   return (
     <div className={classes.list} onKeyDownCapture={goAlong}>
-      <ChartFrame {...frame} table={table} height={table.rows.length * barPitch + 8}>
+      <ChartFrame
+        {...frame}
+        words={part === null ? words : [...words, part]}
+        table={table}
+        height={Math.min(all, mostBars) * barPitch + 8}
+      >
         {(points) => (
-          <BarChart data={[...points]} layout="vertical" margin={{ top: 4, right: 96, bottom: 4, left: 0 }}>
+          <BarChart
+            data={points.slice(0, mostBars)}
+            layout="vertical"
+            margin={{ top: 4, right: 96, bottom: 4, left: 0 }}
+          >
             <XAxis type="number" hide domain={[0, 'dataMax']} />
             <YAxis
               type="category"
@@ -58,6 +72,7 @@ export function BarList({ table, bar, colour = categories[0], ...frame }: BarLis
           </BarChart>
         )}
       </ChartFrame>
+      {part !== null && <p className={classes.part}>{part}. The table and the numbers to take away have all.</p>}
     </div>
   )
 }
