@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { importFields, type ImportMapping } from '../../shared/sheets/importFields'
 import type { ChosenImport, ImportReport } from '../../shared/sheets/requests'
-import { ask, RefusedError, useAsk } from '../api'
+import { ask } from '../api'
 import { orderCount } from '../ui/counts'
 import { EmptyState } from '../ui/EmptyState'
 import { FieldError } from '../ui/FieldError'
@@ -12,13 +12,8 @@ import { PageShell } from '../ui/PageShell'
 import { ImportProgress } from './ImportProgress'
 import { ImportReportPanel } from './ImportReportPanel'
 import { MappingPanel } from './MappingPanel'
+import { useFileSteps } from './useFileSteps'
 import classes from './imports.module.css'
-
-interface Problem {
-  readonly message: string
-  /** The mapping's field that it is about. */
-  readonly field: string | null
-}
 
 /** What is known of the file so far. */
 interface Work {
@@ -31,23 +26,8 @@ interface Work {
 
 /** Orders of a storefront's file: choose it, say which column is what, look at what would come, import all of it or nothing. */
 export function ImportPage() {
-  const underWay = useAsk('sheets.underWay', {})
-  const deed = underWay.state === 'loaded' ? underWay.value : null
+  const { deed, busy, problem, run, fail } = useFileSteps()
   const [work, setWork] = useState<Work | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [running, setRunning] = useState(false)
-
-  const run = async (step: () => Promise<void>) => {
-    setRunning(true)
-    setProblem(null)
-    try {
-      await step()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setRunning(false)
-    }
-  }
   const choose = () =>
     run(async () => {
       const chosen = await ask('sheets.chooseImport', {})
@@ -65,7 +45,6 @@ export function ImportPage() {
       setWork({ ...rehearsed, done: made.orders })
     })
 
-  const busy = running || deed !== null
   const chooseButton = (
     <Button variant={work === null ? 'filled' : 'default'} disabled={busy} onClick={() => void choose()}>
       {work === null ? 'Choose a CSV file' : 'Choose another file'}
@@ -105,7 +84,7 @@ export function ImportPage() {
                 report={work.report}
                 busy={busy}
                 onImport={(orders) => void start(work, orders)}
-                onProblem={(error) => setProblem(problemOf(error))}
+                onProblem={fail}
               />
             )}
           </>
@@ -127,10 +106,4 @@ function Done({ orders }: { readonly orders: number }) {
       </EmptyState>
     </div>
   )
-}
-
-function problemOf(error: unknown): Problem | null {
-  if (!(error instanceof RefusedError)) return { message: 'The program did not answer. Try again.', field: null }
-  const { code, message, field } = error.refusal
-  return code === 'cancelled' ? null : { message, field: field?.replace('mapping.', '') ?? null }
 }

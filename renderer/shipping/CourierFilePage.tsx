@@ -5,23 +5,18 @@ import { useState } from 'react'
 import type { BulkJobId } from '../../shared/ids'
 import { courierFields, type CourierMapping } from '../../shared/sheets/courierFields'
 import type { ChosenCourierFile, CourierReport } from '../../shared/sheets/requests'
-import { ask, RefusedError, useAsk, useCommand } from '../api'
+import { ask, useCommand } from '../api'
 import { deedTitle } from '../bulk/deedWords'
 import { carriers } from '../orders/carriers'
 import { ImportProgress } from '../sheets/ImportProgress'
 import { MappingPanel } from '../sheets/MappingPanel'
+import { useFileSteps } from '../sheets/useFileSteps'
 import { EmptyState } from '../ui/EmptyState'
 import { FieldError } from '../ui/FieldError'
 import { notifyRefused, notifySaved } from '../ui/notify'
 import { PageShell } from '../ui/PageShell'
 import { CourierReportPanel } from './CourierReportPanel'
 import classes from './shipping.module.css'
-
-interface Problem {
-  readonly message: string
-  /** The mapping's field that it is about. */
-  readonly field: string | null
-}
 
 /** What is known of the file so far. */
 interface Work {
@@ -33,25 +28,10 @@ interface Work {
 
 /** Tracking numbers from a courier's file: choose it, say which column is what, look at what each row would do, start. */
 export function CourierFilePage() {
-  const underWay = useAsk('sheets.underWay', {})
-  const deed = underWay.state === 'loaded' ? underWay.value : null
+  const { deed, busy, problem, run } = useFileSteps()
   const [work, setWork] = useState<Work | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [running, setRunning] = useState(false)
   const navigate = useNavigate()
   const starting = useCommand('bulk.start')
-
-  const run = async (step: () => Promise<void>) => {
-    setRunning(true)
-    setProblem(null)
-    try {
-      await step()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setRunning(false)
-    }
-  }
   const choose = () =>
     run(async () => {
       const chosen = await ask('sheets.chooseCourierFile', {})
@@ -72,7 +52,6 @@ export function CourierFilePage() {
     void navigate({ to: '/bulk/$jobId', params: { jobId: rehearsalId } })
   }
 
-  const busy = running || deed !== null
   const chooseButton = (
     <Button variant={work === null ? 'filled' : 'default'} disabled={busy} onClick={() => void choose()}>
       {work === null ? 'Choose a CSV file' : 'Choose another file'}
@@ -127,10 +106,4 @@ export function CourierFilePage() {
       </div>
     </PageShell>
   )
-}
-
-function problemOf(error: unknown): Problem | null {
-  if (!(error instanceof RefusedError)) return { message: 'The program did not answer. Try again.', field: null }
-  const { code, message, field } = error.refusal
-  return code === 'cancelled' ? null : { message, field: field?.replace('mapping.', '') ?? null }
 }

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { marketFacts, markets, type Market } from '../../../shared/campaigns/market'
 import type { ChosenSettlement, ReconcileReport } from '../../../shared/reports/reconcile/requests'
 import { amountUnits, type AmountUnit } from '../../../shared/reports/reconcile/settlementFile'
-import { ask, RefusedError, useAsk } from '../../api'
+import { ask } from '../../api'
 import { ImportProgress } from '../../sheets/ImportProgress'
+import { useFileSteps } from '../../sheets/useFileSteps'
 import { EmptyState } from '../../ui/EmptyState'
 import { FieldError } from '../../ui/FieldError'
 import { PageShell } from '../../ui/PageShell'
@@ -27,22 +28,8 @@ const unitWords: Readonly<Record<AmountUnit, string>> = {
 
 /** A gateway's settlement file held against what is on record, line by line. Changes nothing. */
 export function ReconcilePage() {
-  const underWay = useAsk('sheets.underWay', {})
-  const deed = underWay.state === 'loaded' ? underWay.value : null
+  const { deed, busy, problem, run } = useFileSteps()
   const [work, setWork] = useState<Work | null>(null)
-  const [problem, setProblem] = useState('')
-  const [running, setRunning] = useState(false)
-  const run = async (step: () => Promise<void>) => {
-    setRunning(true)
-    setProblem('')
-    try {
-      await step()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setRunning(false)
-    }
-  }
   const choose = () =>
     run(async () => {
       const chosen = await ask('sheets.chooseSettlement', {})
@@ -54,7 +41,6 @@ export function ReconcilePage() {
       setWork({ ...of, report: null })
       setWork({ ...of, report: await ask('sheets.reconcile', { fileId: chosen.fileId, market, unit }) })
     })
-  const busy = running || deed !== null
   const chooseButton = (
     <Button variant={work === null ? 'filled' : 'default'} disabled={busy} onClick={() => void choose()}>
       {work === null ? 'Choose a settlement file' : 'Choose another file'}
@@ -71,7 +57,7 @@ export function ReconcilePage() {
     >
       <div className={classes.stack}>
         {deed !== null && <ImportProgress deed={deed} />}
-        <FieldError>{problem}</FieldError>
+        {problem !== null && <FieldError>{problem.message}</FieldError>}
         {work === null ? (
           <EmptyState icon={IconFileSearch} title="No file chosen" action={chooseButton}>
             The gateway’s settlement report as CSV. Every line is held against the payments and refunds on record;
@@ -131,9 +117,4 @@ function Reading({ work, busy, onChange, onReconcile }: ReadingProps) {
       </Text>
     </Panel>
   )
-}
-
-function problemOf(error: unknown): string {
-  if (!(error instanceof RefusedError)) return 'The program did not answer. Try again.'
-  return error.refusal.code === 'cancelled' ? '' : error.refusal.message
 }
