@@ -1,8 +1,5 @@
 // npm run bench -- --desk [--json] [--orders 250000]: how quick the desk is in the real window, with many orders on the disk.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import '../../renderer/bridge'
 import { orderColumnIds } from '../../shared/orders/columns'
@@ -11,8 +8,8 @@ import type { Result } from '../../shared/result'
 import { instant } from '../../shared/time'
 import { fillShop } from '../fill/fillShop'
 import { percentile } from './measure'
-import { signIn, startProgram, type Electron, type Running } from './program'
-import { rowOf, tableHead, tableLine, type Row } from './rows'
+import { measureInWindow, signIn, startProgram, type Electron, type Running } from './program'
+import { rowOf, type Row } from './rows'
 
 const say = (line: string): void => console.error(line)
 
@@ -150,7 +147,11 @@ async function exporting({ app, page }: Running, folder: string, format: 'csv' |
   return seconds
 }
 
-async function measure(electron: Electron, folder: string, orders: number, tell: (row: Row) => void): Promise<void> {
+interface Size extends Readonly<Record<string, number>> {
+  readonly orders: number
+}
+
+async function measure(electron: Electron, folder: string, { orders }: Size, tell: (row: Row) => void): Promise<void> {
   const dataFolder = path.join(folder, 'data')
   say(`making ${orders.toLocaleString('en-GB')} orders …`)
   await fillShop({ folder: dataFolder, orders, liveShare: 0.1, at: instant(Date.now()), progress: () => undefined })
@@ -190,33 +191,4 @@ const quick = 50
 const longTask = 50
 const leastRowsPerSecond = 50_000
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      root: { type: 'string', default: '.' },
-      electron: { type: 'string', default: '' },
-      json: { type: 'boolean', default: false },
-      orders: { type: 'string', default: '250000' },
-    },
-  })
-  const orders = Number(values.orders)
-  if (!Number.isInteger(orders) || orders < 1) {
-    say('npm run bench -- --desk [--json] [--orders 250000]')
-    return 2
-  }
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-desk-'))
-  if (!values.json) console.log(tableHead)
-  try {
-    await measure({ root: values.root, folder: values.electron }, folder, orders, (row) =>
-      console.log(values.json ? JSON.stringify(row) : tableLine(row)),
-    )
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-  return 0
-}
-
-process.exitCode = await main().catch((error: unknown) => {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return 1
-})
+await measureInWindow({ name: 'desk', usual: { orders: 250_000 }, least: 1, measure })

@@ -1,8 +1,5 @@
 // npm run bench -- --reports [--json] [--orders 1000000] [--campaigns 300]: how soon managers' charts stand in the real window.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import '../../renderer/bridge'
 import type { RequestOutput } from '../../shared/requests'
@@ -10,8 +7,8 @@ import type { Result } from '../../shared/result'
 import { instant } from '../../shared/time'
 import { fillShop } from '../fill/fillShop'
 import { percentile } from './measure'
-import { signIn, startProgram, type Electron } from './program'
-import { rowOf, tableHead, tableLine, type Row } from './rows'
+import { measureInWindow, signIn, startProgram, type Electron } from './program'
+import { rowOf, type Row } from './rows'
 
 const say = (line: string): void => console.error(line)
 
@@ -78,7 +75,7 @@ async function pagesOf(page: Page): Promise<readonly Charts[]> {
   ]
 }
 
-interface Size {
+interface Size extends Readonly<Record<string, number>> {
   readonly orders: number
   readonly campaigns: number
 }
@@ -109,36 +106,4 @@ async function measure(electron: Electron, folder: string, size: Size, tell: (ro
   }
 }
 
-const usage = 'npm run bench -- --reports [--json] [--orders 1000000] [--campaigns 300]'
-
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      root: { type: 'string', default: '.' },
-      electron: { type: 'string', default: '' },
-      json: { type: 'boolean', default: false },
-      orders: { type: 'string', default: '1000000' },
-      campaigns: { type: 'string', default: '300' },
-    },
-  })
-  const size = { orders: Number(values.orders), campaigns: Number(values.campaigns) }
-  if (!Object.values(size).every((count) => Number.isInteger(count) && count >= 20)) {
-    say(usage)
-    return 2
-  }
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-reports-'))
-  if (!values.json) console.log(tableHead)
-  try {
-    await measure({ root: values.root, folder: values.electron }, folder, size, (row) =>
-      console.log(values.json ? JSON.stringify(row) : tableLine(row)),
-    )
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-  return 0
-}
-
-process.exitCode = await main().catch((error: unknown) => {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return 1
-})
+await measureInWindow({ name: 'reports', usual: { orders: 1_000_000, campaigns: 300 }, least: 20, measure })
