@@ -127,6 +127,7 @@ async function curate(
     revision: made.revision,
     content: {
       name,
+      category: recorded.category,
       tagline: recorded.category,
       description: `A campaign that was recorded as number ${recorded.id}.`,
       highlights: [recorded.category],

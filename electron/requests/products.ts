@@ -1,5 +1,6 @@
 import { id, type PictureId, type ProductId, type VariantId } from '../../shared/ids'
 import { archiveProduct, restoreProduct } from '../../shared/products/archiveProduct'
+import { distinctCategories, noCategory } from '../../shared/products/category'
 import { createProduct } from '../../shared/products/createProduct'
 import { duplicateProduct } from '../../shared/products/duplicateProduct'
 import { missingBeforeReady } from '../../shared/products/missing'
@@ -29,7 +30,9 @@ export const productsHandlers: FeatureHandlers<'products'> = {
     const rows = products
       .filter((product) => (product.archivedAt !== null) === archived)
       .map((product) => productRow(product, campaignsOfOne(product.id), makerNames, at))
-      .filter(({ product, makerName }) => findsIn(text, [product.name, product.tagline, makerName]))
+      .filter(({ product, makerName }) =>
+        findsIn(text, [product.name, product.tagline, makerName, product.category ?? null]),
+      )
     return ok(rows)
   },
 
@@ -40,6 +43,9 @@ export const productsHandlers: FeatureHandlers<'products'> = {
     const row = productRow(product, campaigns, await makerNamesIn(read), at)
     return ok({ ...row, missing: missingBeforeReady(product) })
   },
+
+  'products.categories': async ({ besides }, { read }) =>
+    ok(distinctCategories(categoriesBeside(await read.products.all(), besides))),
 
   'products.create': ({ name, currency }, desk) =>
     desk.commit(async ({ tx, at }) => {
@@ -53,7 +59,8 @@ export const productsHandlers: FeatureHandlers<'products'> = {
       if (content.makerId !== null && (await tx.makers.get(content.makerId)) === null) {
         return refuse('no-such-maker', 'Choose one of the makers.', 'content.makerId')
       }
-      return saveProduct(product, await campaignsOf(tx, productId), { revision, content }, at)
+      const categories = categoriesBeside(await tx.read.products.all(), productId)
+      return saveProduct(product, await campaignsOf(tx, productId), { revision, content, categories }, at)
     }),
 
   'products.markReady': ({ id: productId, revision }, desk) =>
@@ -142,6 +149,9 @@ async function nextPosition(tx: Transaction): Promise<number> {
   const products = await tx.read.products.all()
   return products.reduce((highest, { position }) => Math.max(highest, position), 0) + 1
 }
+
+const categoriesBeside = (products: readonly Product[], productId: ProductId): readonly string[] =>
+  products.filter((product) => product.id !== productId).map(({ category }) => category ?? noCategory)
 
 async function makerNamesIn(read: Reads) {
   return new Map((await read.makers.all()).map((maker) => [maker.id, maker.name]))

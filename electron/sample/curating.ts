@@ -44,12 +44,12 @@ export function planProduct(stage: Stage, text: ProductText, createdAt: Instant,
   })
   agenda.plan(later(createdAt, 25 * minute), async () => {
     const makerId = await makerOf(stage, text.maker)
-    const { name, tagline, description, highlights, pageAddress, shippingDays } = text
+    const { name, category, tagline, description, highlights, pageAddress, shippingDays } = text
     const saved = await asha.does('products.save', {
       id: get().id,
       revision,
       content: {
-        ...{ name, tagline, description, pageAddress, shippingDays, variants, makerId, currency: 'INR' },
+        ...{ name, category, tagline, description, pageAddress, shippingDays, variants, makerId, currency: 'INR' },
         highlights: [...highlights],
         specifications: text.specifications.map((specification) => ({ ...specification })),
         price: text.price === null ? null : minor(text.price),

@@ -11,6 +11,7 @@ export const gadgetProducts = {
   tanpura: {
     name: 'Tarang Pocket Tanpura',
     maker: 'Tarang Audio',
+    category: 'Audio',
     tagline: 'The drone for your riyaz, in your bag',
     description:
       'An electronic tanpura with the sound of a concert instrument, sampled string by string in Miraj. Two dials set pitch and tempo; everything else is silence around the note.',
@@ -36,6 +37,7 @@ export const gadgetProducts = {
   speaker: {
     name: 'Dhun Clip Speaker',
     maker: 'Tarang Audio',
+    category: 'Audio',
     tagline: 'Loud enough for the terrace, small enough for the handlebar',
     description:
       'A speaker with a strap that hooks onto a bag, a branch or a handlebar. Rain does not bother it; two of them play in stereo.',
@@ -52,6 +54,7 @@ export const gadgetProducts = {
   powerBank: {
     name: 'Teja Solar Power Bank',
     maker: 'Surya Pocket',
+    category: 'Power',
     tagline: 'A day of phone from a day of sun',
     description:
       'A power bank with a panel that earns its name: six hours of sun fill a third of it. The case takes a fall from a rucksack.',
@@ -77,6 +80,7 @@ export const gadgetProducts = {
   bicycleLight: {
     name: 'Jugnu Bicycle Light',
     maker: 'Jugnu Mobility',
+    category: '',
     tagline: 'Seen from 300 metres, charged by braking',
     description: 'A rear light that brightens when you brake. Price and final pictures follow from the maker.',
     highlights: ['Brightens when you brake', ''],

@@ -13,6 +13,7 @@ export const homeProducts = {
   lamp: {
     name: 'Lumo Clip Reading Lamp',
     maker: 'Lumo Works',
+    category: 'Home',
     tagline: 'Warm light on your page, none on your neighbour',
     description:
       'A lamp that clips to a book or a headboard and lights the page, not the room. The light has no blue in it, so reading late does not keep you up.\n\nOne charge lasts for two weeks of evenings.',
@@ -34,6 +35,7 @@ export const homeProducts = {
   mug: {
     name: 'Garam Travel Mug',
     maker: 'Aanch Labs',
+    category: 'Kitchen',
     tagline: 'Chai at 60 degrees, from Pune to Panvel',
     description:
       'A steel mug that keeps what is in it at the temperature you like. Its base holds a battery for three hours and warms only when the mug is upright.\n\nThe lid closes with a quarter turn and is tight in a bag.',
@@ -53,6 +55,7 @@ export const homeProducts = {
   neckFan: {
     name: 'Pankh Neck Fan',
     maker: 'Hawa Design',
+    category: 'Home',
     tagline: 'A breeze that walks with you',
     description:
       'Two quiet fans on a soft collar. Worn round the neck it cools face and nape on platforms and in queues, and both hands stay free.',
@@ -69,6 +72,7 @@ export const homeProducts = {
   soilSensor: {
     name: 'Matti Soil Sensor',
     maker: 'Matti Sensors',
+    category: 'Farming',
     tagline: 'Know when to water',
     description:
       'Push it into the ground and it tells your phone how moist and how warm the soil is. Made for kitchen gardens and small fields, with a battery that lasts a season.\n\nIts app speaks Marathi, Hindi, Kannada and English.',

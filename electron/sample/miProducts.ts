@@ -11,6 +11,7 @@ export const miProducts = {
   tripod: {
     name: 'Mi Selfie Stick Tripod',
     maker: 'Mi',
+    category: 'Photography',
     tagline: 'A selfie stick and a tripod in one',
     description:
       'Pull it out and it is a selfie stick; unfold its feet and it is a tripod that stands on its own. The remote in the handle takes the picture over Bluetooth, from the stick or from across the room.\n\nThe grip opens wide enough for phones as large as the Mi Max 2 and turns all the way round, so portraits and landscapes need no tools.',
@@ -47,6 +48,7 @@ export const miProducts = {
   receiver: {
     name: 'Mi Bluetooth Audio Receiver',
     maker: 'Mi',
+    category: 'Audio',
     tagline: 'Makes any wired headphones wireless',
     description:
       'Clip it to a shirt, plug in the headphones you like, and listen without a cable to the phone. One key does it all: power, pairing, play and pause, and calls.\n\nIts own headphone amplifier drives what a phone’s jack cannot. It is full again within two hours and plays for four to five.',

@@ -11,6 +11,8 @@ export interface SamplePicture {
 export interface ProductText {
   readonly name: string
   readonly maker: string
+  /** Empty where nobody has said yet. */
+  readonly category: string
   readonly tagline: string
   readonly description: string
   readonly highlights: readonly string[]

@@ -30,6 +30,8 @@ export interface Specification {
 /** What staff write about a product. */
 export interface ProductContent {
   readonly name: string
+  /** What kind of thing it is, in staff's own words: `Audio`; empty while there is none. Supporters do not see it. */
+  readonly category: string
   readonly tagline: string
   readonly description: string
   readonly highlights: readonly string[]
@@ -46,8 +48,10 @@ export interface ProductContent {
 }
 
 /** A product on the curated list. Its state is named from these facts and its campaigns by `productState`. */
-export interface Product extends ProductContent {
+export interface Product extends Omit<ProductContent, 'category'> {
   readonly id: ProductId
+  /** Absent while there is none, as in all that were written before there were categories. */
+  readonly category?: string
   readonly pictures: readonly Picture[]
   /** Place on the list, ascending. */
   readonly position: number

@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { idSchema, type CampaignId, type MakerId, type PictureId, type ProductId, type VariantId } from '../ids'
 import { currencies } from '../money'
 import { command, lineSchema, minorSchema, output, proseSchema, query } from '../request'
+import { longestCategory } from './category'
 import type { Missing } from './missing'
 import type { Product, ProductState } from './product'
 
 const productId = idSchema<ProductId>()
 
+/** Empty stands for none. */
+export const categorySchema = lineSchema(longestCategory)
+
 /** The whole content at once: what is typed is saved as it stands, complete or not. */
 export const productContentSchema = z.strictObject({
   name: lineSchema(120, 1),
+  category: categorySchema,
   tagline: lineSchema(200),
   description: proseSchema(20_000),
   highlights: z.array(lineSchema(200)).max(20),
@@ -47,6 +52,8 @@ export const productsRequests = {
     output<readonly ProductRow[]>(),
   ),
   'products.one': query('signed-in', z.strictObject({ id: productId }), output<ProductView | null>()),
+  /** The categories that products other than `besides` have, archived ones too. */
+  'products.categories': query('signed-in', z.strictObject({ besides: productId }), output<readonly string[]>()),
   'products.create': command(['merchandiser'], { name: lineSchema(120, 1), currency: z.enum(currencies) }, saved),
   /** `revision` is the one that the editor was opened on: a change on an older base is refused, nothing is overwritten unread. */
   'products.save': command(

@@ -96,9 +96,9 @@ async function dressed(shopFolder: string, product: Product, index: number): Pro
     ...{ format, width, height, bytes: bytes.length, description: shown.description },
   }
   await pictureFolder(picturesIn(shopFolder)).write(picture, bytes, thumbnail)
-  const { tagline, description, pageAddress } = text
+  const { category, tagline, description, pageAddress } = text
   const name = `${text.name} ${String(index + 1)}`
-  return { ...product, name, tagline, description, pageAddress, pictures: [picture] }
+  return { ...product, name, category, tagline, description, pageAddress, pictures: [picture] }
 }
 
 const bytesOf = (address: string): Buffer => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')

@@ -115,6 +115,7 @@ export const black = id<VariantId>('variant-black')
 
 export const tripodContent = (makerId: MakerId | null, overrides: Partial<ProductContent> = {}): ProductContent => ({
   name: 'Mi Selfie Stick Tripod',
+  category: '',
   tagline: 'A selfie stick and tripod in one',
   description: 'Unfolds into a tripod; the remote sits in its grip.',
   highlights: ['360° rotation'],

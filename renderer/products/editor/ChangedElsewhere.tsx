@@ -21,6 +21,7 @@ const shorten = (text: string): string => (text.length > longest ? `${text.slice
 function written(content: ProductContent, field: ContentField, makerName: string): string {
   const words: Record<ContentField, () => string> = {
     name: () => content.name,
+    category: () => content.category,
     tagline: () => content.tagline,
     description: () => content.description,
     highlights: () => content.highlights.join(' · '),

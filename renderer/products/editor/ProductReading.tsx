@@ -63,7 +63,7 @@ export function ProductReading({ product }: ProductReadingProps) {
 export function SaleReading({ product }: ProductReadingProps) {
   const makers = useAsk('makers.list', {})
   const maker = makers.state === 'loaded' ? makers.value.find(({ id }) => id === product.makerId) : undefined
-  const { price, currency, variants, pageAddress, shippingDays } = product
+  const { price, currency, variants, category, pageAddress, shippingDays } = product
   return (
     <Panel title="How it is sold">
       <Facts
@@ -71,6 +71,7 @@ export function SaleReading({ product }: ProductReadingProps) {
           ['Price', price === null ? 'not yet' : formatMoney(price, currency)],
           ['Variants', variants.map(({ name }) => name).join(', ')],
           ['Maker', maker?.name],
+          ['Category', category],
           ['Page address', pageAddress],
           ['Ships within', shippingDays === null ? null : `${shippingDays} ${shippingDays === 1 ? 'day' : 'days'}`],
         ]}

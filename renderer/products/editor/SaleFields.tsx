@@ -4,6 +4,7 @@ import { currencies, formatMoney } from '../../../shared/money'
 import { MoneyInput } from '../../ui/MoneyInput'
 import { Panel } from '../../ui/Panel'
 import { UnitsInput } from '../../ui/UnitsInput'
+import { CategoryField } from './CategoryField'
 import classes from './editor.module.css'
 import { fieldPlace } from './fieldNames'
 import { ListField } from './ListField'
@@ -17,9 +18,9 @@ interface SaleFieldsProps {
   readonly locks: Locks
 }
 
-/** How the product is sold: price, variants, maker, page and promise. */
+/** How the product is sold: price, variants, maker, category, page and promise. */
 export function SaleFields({ draft, locks }: SaleFieldsProps) {
-  const { form, errors, change } = draft
+  const { form, errors, categories, change } = draft
   return (
     <Panel title="How it is sold">
       <Stack gap="sm">
@@ -52,6 +53,14 @@ export function SaleFields({ draft, locks }: SaleFieldsProps) {
         </div>
         <div id={fieldPlace('makerId')}>
           <MakerField value={form.makerId} error={errors.makerId} onChange={(makerId) => change({ makerId })} />
+        </div>
+        <div id={fieldPlace('category')}>
+          <CategoryField
+            value={form.category}
+            known={categories}
+            error={errors.category}
+            onChange={(category) => change({ category })}
+          />
         </div>
         <div id={fieldPlace('pageAddress')}>
           <TextInput

@@ -3,6 +3,7 @@ import type { ContentField } from './productForm'
 /** What the editor calls its fields. */
 export const fieldNames: Readonly<Record<ContentField, string>> = {
   name: 'Name',
+  category: 'Category',
   tagline: 'Tagline',
   description: 'Description',
   highlights: 'Highlights',

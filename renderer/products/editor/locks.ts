@@ -17,7 +17,8 @@ export interface Locks {
 export function locksOf(product: Product, campaigns: readonly Campaign[], at: Instant): Locks {
   const saved = contentOf(product)
   const refusalOf = (part: Partial<typeof saved>): string | null => {
-    const tried = saveProduct(product, campaigns, { revision: product.revision, content: { ...saved, ...part } }, at)
+    const change = { revision: product.revision, content: { ...saved, ...part }, categories: [] }
+    const tried = saveProduct(product, campaigns, change, at)
     return tried.ok || !lockCodes.has(tried.refusal.code) ? null : tried.refusal.message
   }
   const variant = (id: VariantId): string | null =>

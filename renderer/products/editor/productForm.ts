@@ -1,6 +1,7 @@
 import { id, type MakerId, type VariantId } from '../../../shared/ids'
 import type { Currency, Minor } from '../../../shared/money'
 import type { Product, ProductContent } from '../../../shared/products/product'
+import { noCategory, spelledAs } from '../../../shared/products/category'
 import { productContentSchema } from '../../../shared/products/requests'
 
 /** Lines keep a key of their own, so that moving one keeps its input. */
@@ -23,6 +24,7 @@ export interface VariantLine {
 /** A product as it stands in the editor's fields, finished or not. */
 export interface ProductForm {
   readonly name: string
+  readonly category: string
   readonly tagline: string
   readonly description: string
   readonly highlights: readonly HighlightLine[]
@@ -47,6 +49,7 @@ export const blankVariant = (): VariantLine => ({ key: id<VariantId>(newKey()), 
 /** What staff wrote about a product, without the facts around it. Always in the same order of fields, so that texts compare. */
 export const contentOf = (product: Product | ProductContent): ProductContent => ({
   name: product.name,
+  category: product.category ?? noCategory,
   tagline: product.tagline,
   description: product.description,
   highlights: product.highlights,
@@ -67,13 +70,18 @@ export const formOf = (content: ProductContent): ProductForm => ({
 })
 
 /**
- * What the fields come to. Lines without any text are not written down yet, except variants that exist already. A field that cannot
+ * What the fields come to; a category that is among those of other products is spelled as it is there. Lines without any text are not written down yet, except variants that exist already. A field that cannot
  * be saved as it stands keeps what `last` says and is named with its reason, so that the rest is still saved.
  */
-export function readForm(form: ProductForm, last: ProductContent): { content: ProductContent; errors: FieldErrors } {
+export function readForm(
+  form: ProductForm,
+  last: ProductContent,
+  categories: readonly string[],
+): { content: ProductContent; errors: FieldErrors } {
   const known = new Set(last.variants.map((variant) => variant.id))
   const typed: ProductContent = {
     ...form,
+    category: spelledAs(form.category, categories),
     highlights: form.highlights.map(({ text }) => text).filter((text) => text.trim() !== ''),
     specifications: form.specifications
       .filter(({ name, value }) => name.trim() !== '' || value.trim() !== '')

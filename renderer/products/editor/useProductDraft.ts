@@ -1,12 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Product, ProductContent } from '../../../shared/products/product'
-import { ask, useCommand } from '../../api'
+import { ask, useAsk, useCommand } from '../../api'
 import { DraftSaver, type DraftState, type DraftStatus, type Version } from './draftSaver'
 import { contentOf, formOf, readForm, type ContentField, type FieldErrors, type ProductForm } from './productForm'
 
 export interface ProductDraft {
   readonly form: ProductForm
   readonly errors: FieldErrors
+  /** Those that other products have. */
+  readonly categories: readonly string[]
   readonly status: DraftStatus
   /** What would be in the store if everything typed were saved now. */
   readonly typed: ProductContent
@@ -19,6 +21,8 @@ const versionOf = (product: Product): Version => ({ revision: product.revision, 
 /** The editor's fields, saved while they are typed and kept in step with the store. `product` is what the store holds now. */
 export function useProductDraft(product: Product): ProductDraft {
   const { run } = useCommand('products.save')
+  const asked = useAsk('products.categories', { besides: product.id })
+  const categories = asked.state === 'loaded' ? asked.value : []
   const [saver] = useState(() => {
     const { id } = product
     return new DraftSaver(versionOf(product), {
@@ -41,13 +45,13 @@ export function useProductDraft(product: Product): ProductDraft {
 
   const change = (part: Partial<ProductForm>) => {
     const next = { ...form, ...part }
-    const { content, errors } = readForm(next, state.typed)
+    const { content, errors } = readForm(next, state.typed, categories)
     setForm(next)
     setUnreadable(errors)
     saver.type(content)
   }
   const errors = { ...refusedFields(state.status), ...unreadable }
-  return { form, errors, status: state.status, typed: state.typed, change, saver }
+  return { form, errors, categories, status: state.status, typed: state.typed, change, saver }
 }
 
 /** The request's type asks for lists that may be written to. */

@@ -31,6 +31,7 @@ const supporter = {
 
 const content = {
   name: 'Mi Selfie Stick Tripod',
+  category: 'Photography',
   tagline: '',
   description: '',
   highlights: ['360° rotation'],
@@ -102,6 +103,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'makers.create': { commandId, name: 'A maker', about: '' },
   'products.list': { text: '', archived: false },
   'products.one': { id: any },
+  'products.categories': { besides: any },
   'products.create': { commandId, name: 'Mi Selfie Stick Tripod', currency: 'INR' },
   'products.save': {
     ...revised,

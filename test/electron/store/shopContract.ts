@@ -77,6 +77,15 @@ export function shopContract(newPlace: NewPlace): void {
     expect(ofProduct.map(({ campaign }) => campaign.id)).toEqual(['campaign-newer', 'campaign-tripod'])
   })
 
+  test('a product keeps its category, and one that was written without has none', async () => {
+    const { store, reopen } = await stores.begun()
+    const second = id<ProductId>('product-second')
+    await commit(store, (tx) => tx.products.put(aProduct({ id: second, category: 'Audio', position: 2 })))
+    const kept = await (await reopen()).read.products.all()
+    expect(kept.map(({ category }) => category)).toEqual([undefined, 'Audio'])
+    expect(kept[0]).not.toHaveProperty('category')
+  })
+
   test('a bulk job is found with its parts, newest first, also at the next opening', async () => {
     const { store, reopen } = await stores.begun()
     const older = aBulkJob({ id: id<BulkJobId>('job-older'), parts: 0, startedAt: instant(createdAt - 1) })

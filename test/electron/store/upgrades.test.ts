@@ -194,6 +194,17 @@ describe.each(olderSchemas)('a shop of schema %i brought up to date', (schema) =
   }, 60_000)
 })
 
+test.each(olderSchemas)(
+  'products of a shop of schema %i have no category, and no step gives them one',
+  async (schema) => {
+    const store = await openEmbeddedStore(anOlderShop(schema))
+    const products = await store.read.products.all()
+    expect(products.length).toBeGreaterThan(0)
+    for (const product of products) expect(product).not.toHaveProperty('category')
+    await store.close()
+  },
+)
+
 test('what schema 4 added stands on every campaign, account and in the settings of an older shop', async () => {
   const store = await openEmbeddedStore(anOlderShop(3))
   const campaigns = await store.read.campaigns.all()

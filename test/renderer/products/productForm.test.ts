@@ -12,7 +12,7 @@ import { aProduct } from '../../shared/builders'
 const saved = contentOf(aProduct())
 
 test('a product read into fields and back is the same product', () => {
-  expect(readForm(formOf(saved), saved)).toEqual({ content: saved, errors: {} })
+  expect(readForm(formOf(saved), saved, [])).toEqual({ content: saved, errors: {} })
 })
 
 test('lines without any text are not written down', () => {
@@ -25,13 +25,14 @@ test('lines without any text are not written down', () => {
       variants: [...form.variants, blankVariant()],
     },
     saved,
+    [],
   )
   expect(content).toEqual(saved)
 })
 
 test('a variant that exists is not removed by emptying its name for a moment', () => {
   const form = formOf(saved)
-  const { content } = readForm({ ...form, variants: form.variants.map((line) => ({ ...line, name: '' })) }, saved)
+  const { content } = readForm({ ...form, variants: form.variants.map((line) => ({ ...line, name: '' })) }, saved, [])
   expect(content.variants.map(({ id }) => id)).toEqual(saved.variants.map(({ id }) => id))
 })
 
@@ -39,8 +40,20 @@ test('a field that cannot be saved keeps what was saved and is named; the rest i
   const { content, errors } = readForm(
     { ...formOf(saved), name: '  ', tagline: 'A new one', shippingDays: 4000 },
     saved,
+    [],
   )
   expect(content).toEqual({ ...saved, tagline: 'A new one' })
   expect(Object.keys(errors)).toEqual(['name', 'shippingDays'])
   expect(errors.name).toBe('A product needs a name.')
+})
+
+test('a category that other products have is spelled as it is there; a new one stands as it was typed', () => {
+  const read = (category: string) => readForm({ ...formOf(saved), category }, saved, ['Audio', 'Home']).content.category
+  expect([' audio ', 'AUDIO', 'Audio  books', ''].map(read)).toEqual(['Audio', 'Audio', 'Audio books', ''])
+})
+
+test('a category that is too long keeps what was saved and is named', () => {
+  const { content, errors } = readForm({ ...formOf(saved), category: 'x'.repeat(61) }, saved, [])
+  expect(content.category).toBe('')
+  expect(errors).toEqual({ category: 'At most 60 characters.' })
 })

@@ -103,26 +103,35 @@ describe('what is missing before ready', () => {
 })
 
 describe('saving', () => {
-  const content = (overrides: Partial<ProductContent> = {}): ProductContent => ({ ...aProduct(), ...overrides })
+  const content = (overrides: Partial<ProductContent> = {}): ProductContent => ({
+    category: '',
+    ...aProduct(),
+    ...overrides,
+  })
   const draft = aProduct({ readyAt: null })
 
   test('a draft may be incomplete', () => {
     const saved = allowed(
-      saveProduct(draft, [], { revision: 1, content: content({ tagline: '', variants: [] }) }, midway),
+      saveProduct(draft, [], { revision: 1, categories: [], content: content({ tagline: '', variants: [] }) }, midway),
     )
     expect(saved).toMatchObject({ tagline: '', variants: [], revision: 2, changedAt: midway })
   })
 
   test('is refused on the base of an older revision, so that nothing is overwritten unread', () => {
     const product = aProduct({ revision: 5 })
-    expect(refusedBy(saveProduct(product, [], { revision: 4, content: content() }, midway)).code).toBe(
+    expect(refusedBy(saveProduct(product, [], { revision: 4, categories: [], content: content() }, midway)).code).toBe(
       'changed-elsewhere',
     )
   })
 
   test('is refused where it would make a ready product incomplete, at that field', () => {
     const refusal = refusedBy(
-      saveProduct(aProduct(), [], { revision: 1, content: content({ pageAddress: 'http://x.example' }) }, midway),
+      saveProduct(
+        aProduct(),
+        [],
+        { revision: 1, categories: [], content: content({ pageAddress: 'http://x.example' }) },
+        midway,
+      ),
     )
     expect(refusal).toMatchObject({ code: 'incomplete', field: 'content.pageAddress' })
   })
@@ -132,9 +141,14 @@ describe('saving', () => {
       { id: blackId, name: 'Black' },
       { id: blackId, name: 'White' },
     ]
-    const nameless = saveProduct(draft, [], { revision: 1, content: content({ name: '' }) }, midway)
+    const nameless = saveProduct(draft, [], { revision: 1, categories: [], content: content({ name: '' }) }, midway)
     expect(refusedBy(nameless)).toMatchObject({ code: 'no-name', field: 'content.name' })
-    const doubled = saveProduct(draft, [], { revision: 1, content: content({ variants: twice }) }, midway)
+    const doubled = saveProduct(
+      draft,
+      [],
+      { revision: 1, categories: [], content: content({ variants: twice }) },
+      midway,
+    )
     expect(refusedBy(doubled)).toMatchObject({ code: 'variant-twice', field: 'content.variants' })
   })
 
@@ -143,7 +157,7 @@ describe('saving', () => {
     ['currency', { currency: 'CNY' }],
   ] as const)('the %s', (fact, change) => {
     const save = (campaigns: Parameters<typeof saveProduct>[1]) =>
-      saveProduct(aProduct(), campaigns, { revision: 1, content: content(change) }, midway)
+      saveProduct(aProduct(), campaigns, { revision: 1, categories: [], content: content(change) }, midway)
 
     test('is locked while a launched campaign is not settled, funded or not', () => {
       expect(refusedBy(save([aCampaign()]))).toMatchObject({
@@ -162,12 +176,15 @@ describe('saving', () => {
   test('a variant is never removed once orders may name it, also after the settlement', () => {
     const without = content({ variants: [{ id: blackId, name: 'Black' }] })
     for (const campaign of [aCampaign(), aCampaign({ settlement: aSettlement('failed') })]) {
-      const refusal = refusedBy(saveProduct(aProduct(), [campaign], { revision: 1, content: without }, midway))
+      const refusal = refusedBy(
+        saveProduct(aProduct(), [campaign], { revision: 1, categories: [], content: without }, midway),
+      )
       expect(refusal).toMatchObject({ code: 'variant-in-use', field: 'content.variants' })
       expect(refusal.message).toContain('White')
     }
     expect(
-      allowed(saveProduct(aProduct(), [aDraftCampaign()], { revision: 1, content: without }, midway)).variants,
+      allowed(saveProduct(aProduct(), [aDraftCampaign()], { revision: 1, categories: [], content: without }, midway))
+        .variants,
     ).toHaveLength(1)
   })
 
@@ -178,7 +195,7 @@ describe('saving', () => {
       { id: id<VariantId>('variant-orange'), name: 'Orange' },
     ]
     const saved = allowed(
-      saveProduct(aProduct(), [aCampaign()], { revision: 1, content: content({ variants }) }, midway),
+      saveProduct(aProduct(), [aCampaign()], { revision: 1, categories: [], content: content({ variants }) }, midway),
     )
     expect(saved.variants).toEqual(variants)
   })
@@ -193,11 +210,12 @@ describe('a duplicate', () => {
   }
 
   test('is a draft of its own: new ids, no history', () => {
-    const original = aProduct({ fitForSaleAt: midway, archivedAt: midway, revision: 8 })
+    const original = aProduct({ category: 'Photography', fitForSaleAt: midway, archivedAt: midway, revision: 8 })
     const copy = allowed(duplicateProduct(original, ids, midway))
     expect(copy).toMatchObject({
       id: copyId,
       name: 'Mi Selfie Stick Tripod (copy)',
+      category: 'Photography',
       position: 9,
       revision: 1,
       readyAt: null,

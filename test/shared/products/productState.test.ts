@@ -57,7 +57,12 @@ type Action = (situation: Situation) => Result<Product>
 
 const actions = {
   save: ({ product, campaigns }) =>
-    saveProduct(product, campaigns, { revision: 1, content: { ...product, tagline: 'Another' } }, midway),
+    saveProduct(
+      product,
+      campaigns,
+      { revision: 1, content: { category: '', ...product, tagline: 'Another' }, categories: [] },
+      midway,
+    ),
   markReady: ({ product }) => markReady(product, 1, midway),
   backToDraft: ({ product, campaigns }) => backToDraft(product, campaigns, 1, midway),
   archive: ({ product, campaigns }) => archiveProduct(product, campaigns, midway),
