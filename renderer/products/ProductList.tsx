@@ -55,7 +55,7 @@ export function ProductList({ rows, campaigns, onMove, numbered }: ProductListPr
                 <span className="out-of-sight">Place</span>
               </th>
               <th colSpan={2}>Product</th>
-              <th>Maker</th>
+              <th>Maker, category</th>
               <th className={classes.number}>Price</th>
               <th>State</th>
               <th>Campaign</th>

@@ -65,7 +65,14 @@ export function ProductListRow({ row, place, campaign, movable, numbered }: Prod
           {product.tagline}
         </Text>
       </td>
-      <td className={classes.maker}>{makerName ?? <span className={classes.quiet}>no maker yet</span>}</td>
+      <td className={classes.maker}>
+        {makerName ?? <span className={classes.quiet}>no maker yet</span>}
+        {product.category !== undefined && (
+          <Text size="xs" c="dimmed" truncate>
+            {product.category}
+          </Text>
+        )}
+      </td>
       <td className={classes.number}>
         {product.price === null ? (
           <span className={classes.quiet}>no price yet</span>

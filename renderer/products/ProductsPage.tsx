@@ -1,28 +1,32 @@
-import { Alert, Anchor, Button, Skeleton, Stack, Switch } from '@mantine/core'
+import { Alert, Anchor, Button, Skeleton, Stack } from '@mantine/core'
 import { IconPackages, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
 import type { CampaignView } from '../../shared/campaigns/requests'
+import { categoryChoices, noCategory, sameCategory } from '../../shared/products/category'
 import type { ProductRow } from '../../shared/products/requests'
 import { useAsk } from '../api'
 import { useMay } from '../session/useSession'
 import { EmptyState } from '../ui/EmptyState'
 import { LoadedView } from '../ui/LoadedView'
 import { PageShell } from '../ui/PageShell'
-import { SearchField } from '../ui/SearchField'
 import { NewProductDialog } from './NewProductDialog'
+import { ProductFilters } from './ProductFilters'
 import { ProductList } from './ProductList'
+import type { ProductsSearch } from './search'
 import { useProductOrder } from './useProductOrder'
 import classes from './ProductsPage.module.css'
 
 /** The curated list: what is on it, in which order, and how each product's campaign stands. */
 export function ProductsPage() {
-  const { text = '', archived = false, adding = false } = useSearch({ from: '/products' })
+  const search = useSearch({ from: '/products' })
+  const { text = '', category, archived = false, adding = false } = search
   const navigate = useNavigate({ from: '/products' })
   const mayEdit = useMay('merchandiser')
   const rows = useAsk('products.list', { text, archived }, { keep: true })
   const campaigns = useAsk('campaigns.list', { text: '', states: [], productId: null })
-  const narrow = (part: { text?: string | undefined; archived?: boolean | undefined; adding?: boolean | undefined }) =>
+  const listed = rows.state === 'loaded' ? rows.value.map(categoryOf) : []
+  const narrow = (part: ProductsSearch) =>
     void navigate({
       search: (old) => ({ ...old, ...part }),
       replace: true,
@@ -34,37 +38,22 @@ export function ProductsPage() {
   )
   return (
     <PageShell title="Products" action={newProduct}>
-      <div className={classes.filters}>
-        <SearchField
-          label="Search products"
-          placeholder="Name, tagline or maker"
-          value={text}
-          onChange={(typed) => narrow({ text: typed === '' ? undefined : typed })}
-        />
-        <Switch
-          label="Archived products"
-          checked={archived}
-          onChange={(event) => narrow({ archived: event.currentTarget.checked || undefined })}
-        />
-      </div>
+      <ProductFilters search={search} categories={categoryChoices(listed)} onChange={narrow} />
       <LoadedView of={rows} skeleton={<ListSkeleton />}>
-        {(value) =>
-          value.length === 0 ? (
-            <NothingHere
-              text={text}
-              archived={archived}
-              newProduct={newProduct}
-              onDropSearch={() => narrow({ text: undefined })}
-            />
+        {(value) => {
+          const fitting =
+            category === undefined ? value : value.filter((row) => sameCategory(categoryOf(row), category))
+          return fitting.length === 0 ? (
+            <NothingHere search={search} newProduct={newProduct} onDrop={narrow} />
           ) : (
             <CuratedList
-              saved={value}
+              saved={fitting}
               campaigns={campaigns.state === 'loaded' ? campaigns.value : none}
-              fixed={orderIsFixed(mayEdit, text, archived)}
-              whole={text === '' && !archived}
+              fixed={orderIsFixed(mayEdit, search)}
+              whole={text === '' && category === undefined && !archived}
             />
           )
-        }
+        }}
       </LoadedView>
       {mayEdit && <NewProductDialog opened={adding} onClose={() => narrow({ adding: undefined })} />}
     </PageShell>
@@ -73,18 +62,21 @@ export function ProductsPage() {
 
 const none: readonly CampaignView[] = []
 
+const categoryOf = ({ product }: ProductRow): string => product.category ?? noCategory
+
 /** Why the list cannot be put in another order now, or null where it can. */
-function orderIsFixed(mayEdit: boolean, text: string, archived: boolean): string | null {
+function orderIsFixed(mayEdit: boolean, { text, category, archived }: ProductsSearch): string | null {
   if (!mayEdit) return 'The order of the list is changed by merchandisers.'
-  if (archived) return 'Archived products have no place on the list.'
-  return text === '' ? null : 'Clear the search to change the order of the list.'
+  if (archived === true) return 'Archived products have no place on the list.'
+  if (category !== undefined) return 'Drop the category to change the order of the list.'
+  return text === undefined ? null : 'Clear the search to change the order of the list.'
 }
 
 interface CuratedListProps {
   readonly saved: readonly ProductRow[]
   readonly campaigns: readonly CampaignView[]
   readonly fixed: string | null
-  /** False while a search or the archive shows only some. */
+  /** False while a search, a category or the archive shows only some. */
   readonly whole: boolean
 }
 
@@ -114,27 +106,26 @@ function CuratedList({ saved, campaigns, fixed, whole }: CuratedListProps) {
 }
 
 interface NothingHereProps {
-  readonly text: string
-  readonly archived: boolean
+  readonly search: ProductsSearch
   readonly newProduct: ReactNode
-  readonly onDropSearch: () => void
+  readonly onDrop: (part: ProductsSearch) => void
 }
 
-function NothingHere({ text, archived, newProduct, onDropSearch }: NothingHereProps) {
-  if (text !== '') {
+function NothingHere({ search: { text, category, archived }, newProduct, onDrop }: NothingHereProps) {
+  if (text !== undefined || category !== undefined) {
     return (
       <EmptyState
         icon={IconPackages}
-        title={`No product has “${text}” in its name, tagline or maker`}
+        title={nothingFound(text, category)}
         action={
-          <Anchor component="button" type="button" onClick={onDropSearch}>
-            Show all {archived ? 'archived ' : ''}products
+          <Anchor component="button" type="button" onClick={() => onDrop({ text: undefined, category: undefined })}>
+            Show all {archived === true ? 'archived ' : ''}products
           </Anchor>
         }
       />
     )
   }
-  if (archived) {
+  if (archived === true) {
     return (
       <EmptyState icon={IconPackages} title="No archived products">
         A product that is archived leaves the list and is kept here.
@@ -146,6 +137,16 @@ function NothingHere({ text, archived, newProduct, onDropSearch }: NothingHerePr
       The products that the programme offers stand here in the order in which supporters see them.
     </EmptyState>
   )
+}
+
+function nothingFound(text: string | undefined, category: string | undefined): string {
+  const which =
+    category === undefined
+      ? 'product'
+      : category === noCategory
+        ? 'product without a category'
+        : `product of the category ${category}`
+  return text === undefined ? `No ${which}` : `No ${which} has “${text}” in its name, tagline, maker or category`
 }
 
 function ListSkeleton() {
