@@ -1,4 +1,5 @@
 import { compareOutcomes, type CompareChoices } from '../../shared/reports/compare/compare'
+import { categoryChip, categoryName } from '../products/categoryWords'
 import type { FilterChip } from '../ui/FilterChips'
 import { ChoiceMenu } from '../ui/FilterMenu'
 import type { CompareSearch } from './compareSearch'
@@ -14,6 +15,12 @@ interface CompareFiltersProps {
 export function CompareFilters({ search: { chosen: _chosen, ...search }, choices, onChange }: CompareFiltersProps) {
   return (
     <>
+      <ChoiceMenu
+        label="Category"
+        choices={choices.categories.map((value) => ({ value, label: categoryName(value) }))}
+        chosen={search.category}
+        onChoose={(category) => onChange({ ...search, category })}
+      />
       <ChoiceMenu
         label="Maker"
         choices={choices.makers.map(({ id, name }) => ({ value: id, label: name }))}
@@ -48,11 +55,13 @@ export function compareChips(
   choices: CompareChoices | null,
   onChange: (search: CompareSearch) => void,
 ): readonly FilterChip[] {
-  const { makerId, market, season, outcome } = search
-  const chip = (key: 'makerId' | 'market' | 'season' | 'outcome', label: string | undefined): readonly FilterChip[] =>
+  const { category, makerId, market, season, outcome } = search
+  type Key = 'category' | 'makerId' | 'market' | 'season' | 'outcome'
+  const chip = (key: Key, label: string | undefined): readonly FilterChip[] =>
     label === undefined ? [] : [{ key, label, drop: () => onChange({ ...search, [key]: undefined }) }]
   const maker = choices?.makers.find(({ id }) => id === makerId)?.name ?? 'one maker'
   return [
+    ...chip('category', category === undefined ? undefined : categoryChip(category)),
     ...chip('makerId', makerId && `Maker: ${maker}`),
     ...chip('market', market && `Market: ${marketName(market)}`),
     ...chip('season', season && `Started: ${seasonWords(season)}`),

@@ -1,3 +1,4 @@
+import { noCategory } from '../../shared/products/category'
 import type { CompareRow } from '../../shared/reports/compare/compare'
 import { formatMoney, minor } from '../../shared/money'
 import { dayWords, missing, valueText } from '../ui/chart/chartWords'
@@ -15,15 +16,22 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   {
     id: 'product',
     head: 'Campaign',
-    width: 'minmax(160px, 2.2fr)',
+    width: 'minmax(188px, 2.2fr)',
     sort: ({ productName }) => productName,
     cell: ({ productName, market, line }) => (
-      <span title={productName}>
+      <span title={`${productName}, ${marketName(market)}`}>
         {line !== null && <span className={classes.mark} style={{ background: categories[line] }} aria-hidden />}
         <span className={classes.strong}>{productName}</span>{' '}
         <span className={classes.quiet}>{marketName(market)}</span>
       </span>
     ),
+  },
+  {
+    id: 'category',
+    head: 'Category',
+    width: 'minmax(104px, 0.8fr)',
+    sort: ({ category }) => category,
+    cell: ({ category }) => (category === noCategory ? missing : <span title={category}>{category}</span>),
   },
   {
     id: 'maker',
@@ -43,14 +51,14 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   {
     id: 'state',
     head: 'State',
-    width: '184px',
+    width: '180px',
     sort: ({ state }) => state,
     cell: ({ state }) => <StatusBadge kind="campaign" state={state} />,
   },
   {
     id: 'share',
     head: 'Of target',
-    width: '92px',
+    width: '84px',
     align: 'right',
     sort: ({ share }) => known(share),
     descendingFirst: true,
@@ -59,7 +67,7 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   {
     id: 'units',
     head: 'Units',
-    width: '80px',
+    width: '68px',
     align: 'right',
     sort: ({ units }) => units,
     descendingFirst: true,
@@ -67,16 +75,16 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   },
   {
     id: 'funded',
-    head: 'Days to funded',
-    width: '118px',
+    head: 'Funded in',
+    width: '96px',
     align: 'right',
     sort: ({ daysToFunded }) => daysToFunded ?? Infinity,
-    cell: ({ daysToFunded }) => (daysToFunded === null ? missing : daysToFunded.toFixed(1)),
+    cell: ({ daysToFunded }) => (daysToFunded === null ? missing : `${daysToFunded.toFixed(1)} days`),
   },
   {
     id: 'cancelled',
     head: 'Cancelled',
-    width: '92px',
+    width: '88px',
     align: 'right',
     sort: ({ cancellationRate }) => known(cancellationRate),
     descendingFirst: true,
@@ -85,7 +93,7 @@ export const compareColumns: readonly Column<CompareRow>[] = [
   {
     id: 'lapsed',
     head: 'Lapsed',
-    width: '80px',
+    width: '72px',
     align: 'right',
     sort: ({ lapseRate }) => known(lapseRate),
     descendingFirst: true,

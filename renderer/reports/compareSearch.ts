@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { markets } from '../../shared/campaigns/market'
 import { idSchema, type CampaignId, type MakerId } from '../../shared/ids'
 import { compareAxes, compareMeasures, compareOutcomes, mostLines } from '../../shared/reports/compare/compare'
+import { categorySchema } from '../../shared/products/requests'
 import { seasonSchema } from '../../shared/reports/compare/requests'
 import type { RequestInput } from '../../shared/requests'
 
@@ -9,6 +10,8 @@ import type { RequestInput } from '../../shared/requests'
 export const compareSearch = z.object({
   axis: z.enum(compareAxes).optional().catch(undefined),
   measure: z.enum(compareMeasures).optional().catch(undefined),
+  /** Empty for campaigns whose product has none. */
+  category: categorySchema.optional().catch(undefined),
   makerId: idSchema<MakerId>().optional().catch(undefined),
   market: z.enum(markets).optional().catch(undefined),
   season: seasonSchema.optional().catch(undefined),
@@ -21,6 +24,7 @@ export type CompareSearch = z.output<typeof compareSearch>
 export const compareAsk = (search: CompareSearch): RequestInput<'reports.compare'> => ({
   axis: search.axis ?? 'share',
   measure: search.measure ?? 'target',
+  category: search.category ?? null,
   makerId: search.makerId ?? null,
   market: search.market ?? null,
   season: search.season ?? null,

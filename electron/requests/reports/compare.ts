@@ -1,3 +1,4 @@
+import { noCategory } from '../../../shared/products/category'
 import { compareOf } from '../../../shared/reports/compare/compare'
 import type { compareRequests } from '../../../shared/reports/compare/requests'
 import { ok } from '../../../shared/result'
@@ -11,11 +12,11 @@ export const compareHandlers: Pick<QueryHandlers, keyof typeof compareRequests> 
       read.products.all(),
       read.makers.all(),
     ])
-    const makerOf = new Map(products.map(({ id, makerId }) => [id, makerId]))
+    const productOf = new Map(products.map((product) => [product.id, product]))
     const nameOf = new Map(makers.map(({ id, name }) => [id, name]))
     const facts = views.map((view) => {
-      const makerId = makerOf.get(view.campaign.productId) ?? null
-      return { ...view, makerId, makerName: makerId === null ? '' : (nameOf.get(makerId) ?? '') }
+      const { category = noCategory, makerId = null } = productOf.get(view.campaign.productId) ?? {}
+      return { ...view, category, makerId, makerName: makerId === null ? '' : (nameOf.get(makerId) ?? '') }
     })
     return ok(compareOf(facts, ask, at))
   },

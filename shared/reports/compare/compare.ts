@@ -6,6 +6,7 @@ import type { CampaignView } from '../../campaigns/requests'
 import type { Count } from '../../campaigns/tally'
 import type { CampaignId, MakerId } from '../../ids'
 import type { Currency } from '../../money'
+import { categoryChoices, sameCategory } from '../../products/category'
 import { dayLength, dayOf, type Day, type Instant } from '../../time'
 import { ratio } from '../chartTable'
 import { atShares, byDayRun, curveOf } from './curve'
@@ -27,6 +28,8 @@ export const mostLines = 8
 
 /** A campaign with what it can be chosen by. */
 export interface ComparedFacts extends CampaignView {
+  /** That of its product; empty where it has none. */
+  readonly category: string
   readonly makerId: MakerId | null
   readonly makerName: string
 }
@@ -34,6 +37,8 @@ export interface ComparedFacts extends CampaignView {
 export interface CompareAsk {
   readonly axis: CompareAxis
   readonly measure: CompareMeasure
+  /** Empty for those without one. */
+  readonly category: string | null
   readonly makerId: MakerId | null
   readonly market: Market | null
   /** The quarter in which it started, "2018-Q2". */
@@ -47,6 +52,8 @@ export interface CompareAsk {
 export interface CompareRow {
   readonly id: CampaignId
   readonly productName: string
+  /** Empty where its product has none. */
+  readonly category: string
   readonly makerName: string
   readonly market: Market
   readonly state: CampaignState
@@ -92,6 +99,8 @@ export interface CompareReport {
 
 /** What can be chosen by, of all campaigns that have started. */
 export interface CompareChoices {
+  /** By the alphabet; the empty one, for campaigns without, is last. */
+  readonly categories: readonly string[]
   readonly makers: readonly { readonly id: MakerId; readonly name: string }[]
   readonly markets: readonly Market[]
   /** The latest first. */
@@ -118,10 +127,11 @@ export function compareOf(all: readonly ComparedFacts[], ask: CompareAsk, at: In
   }
 }
 
-function fits({ campaign, makerId }: ComparedFacts, ask: CompareAsk, at: Instant): boolean {
+function fits({ campaign, category, makerId }: ComparedFacts, ask: CompareAsk, at: Instant): boolean {
   const outcome: CompareOutcome =
     campaign.fundedAt !== null ? 'funded' : hasEnded(campaign, at) ? 'not funded' : 'running'
   return (
+    (ask.category === null || sameCategory(category, ask.category)) &&
     (ask.makerId === null || makerId === ask.makerId) &&
     (ask.market === null || campaign.market === ask.market) &&
     (ask.season === null || seasonOf(campaign) === ask.season) &&
@@ -144,12 +154,14 @@ function linesOf(fitting: readonly ComparedFacts[], chosen: readonly CampaignId[
   return (found.length === 0 ? fitting : found).slice(0, mostLines)
 }
 
-function rowOf({ campaign, tally, state, productName, makerName }: ComparedFacts, lines: readonly ComparedFacts[]) {
+function rowOf(facts: ComparedFacts, lines: readonly ComparedFacts[]) {
+  const { campaign, tally, state, productName, category, makerName } = facts
   const { id, market, zone, startsAt, fundedAt, target, currency } = campaign
   const line = lines.findIndex((each) => each.campaign.id === id)
   return {
     id,
     productName,
+    category,
     makerName,
     market,
     state,
@@ -204,6 +216,7 @@ function valuesOf({ campaign, tally }: ComparedFacts, { axis, measure, at }: Dra
 }
 
 const choicesOf = (started: readonly ComparedFacts[]): CompareChoices => ({
+  categories: categoryChoices(started.map(({ category }) => category)),
   makers: [...new Map(started.map(({ makerId, makerName }) => [makerId, makerName]))]
     .flatMap(([id, name]) => (id === null ? [] : [{ id, name }]))
     .sort((left, right) => left.name.localeCompare(right.name, 'en')),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { markets } from '../../campaigns/market'
 import { idSchema, type CampaignId, type MakerId } from '../../ids'
+import { categorySchema } from '../../products/requests'
 import { output, query } from '../../request'
 import { compareAxes, compareMeasures, compareOutcomes, mostLines, type CompareReport } from './compare'
 
@@ -13,6 +14,7 @@ export const compareRequests = {
     z.strictObject({
       axis: z.enum(compareAxes),
       measure: z.enum(compareMeasures),
+      category: categorySchema.nullable(),
       makerId: idSchema<MakerId>().nullable(),
       market: z.enum(markets).nullable(),
       season: seasonSchema.nullable(),

@@ -228,6 +228,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   'reports.compare': {
     axis: 'share',
     measure: 'target',
+    category: 'Audio',
     makerId: any,
     market: 'IN',
     season: '2018-Q2',

@@ -25,6 +25,7 @@ const otherMaker = id<MakerId>('maker-other')
 const ask = (overrides: Partial<CompareAsk> = {}): CompareAsk => ({
   axis: 'share',
   measure: 'target',
+  category: null,
   makerId: null,
   market: null,
   season: null,
@@ -33,7 +34,12 @@ const ask = (overrides: Partial<CompareAsk> = {}): CompareAsk => ({
   ...overrides,
 })
 
-const compared = ({ facts }: ToldCampaign): ComparedFacts => ({ ...facts, makerId, makerName: 'iShot' })
+const compared = ({ facts }: ToldCampaign): ComparedFacts => ({
+  ...facts,
+  category: 'Photography',
+  makerId,
+  makerName: 'iShot',
+})
 
 /** Started so many days after the first one, all of them in April 2018. */
 const campaigns = (count: number): readonly ComparedFacts[] =>
@@ -188,19 +194,39 @@ describe('choosing', () => {
       midway,
     ),
   )
-  const other = { ...brazilian, makerId: otherMaker, makerName: 'Other' }
+  const other = { ...brazilian, category: 'Audio', makerId: otherMaker, makerName: 'Other' }
+  const without = { ...brazilian, category: '' }
   const lines = (of: Partial<CompareAsk>) => compareOf([indian, other], ask(of), midway).lines
 
-  test('by maker, market, season and outcome', () => {
+  test('by category, maker, market, season and outcome', () => {
     expect(lines({})).toEqual(['in', 'br'].map(named))
+    expect(lines({ category: 'Audio' })).toEqual([named('br')])
     expect(lines({ makerId: otherMaker })).toEqual([named('br')])
     expect(lines({ market: 'IN' })).toEqual([named('in')])
     expect(lines({ season: '2018-Q1' })).toEqual([named('br')])
     expect(compareOutcomes.map((outcome) => lines({ outcome }))).toEqual([[], [named('in')], [named('br')]])
   })
 
+  test('by category takes spellings that read the same for one', () => {
+    expect(lines({ category: ' audio' })).toEqual([named('br')])
+    expect(lines({ category: 'Home' })).toEqual([])
+  })
+
+  test('those without a category can be chosen too, and are of no other', () => {
+    const chosen = (category: string) => compareOf([indian, without], ask({ category }), midway)
+    expect(chosen('').lines).toEqual([named('br')])
+    expect(chosen('Photography').lines).toEqual([named('in')])
+    expect(chosen('').choices.categories).toEqual(['Photography', ''])
+    expect(chosen('').rows.map(({ category }) => category)).toEqual([''])
+  })
+
+  test('where no product has a category there is nothing to choose by it', () => {
+    expect(compareOf([without], ask(), midway).choices.categories).toEqual([])
+  })
+
   test('offers what there is', () => {
     expect(compareOf([indian, other], ask({ market: 'IN' }), midway).choices).toEqual({
+      categories: ['Audio', 'Photography'],
       makers: [
         { id: makerId, name: 'iShot' },
         { id: otherMaker, name: 'Other' },
