@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { dialog, goTo, mainMenu, openSampleShopAs } from './people'
+import { dialog, goTo, mainMenu, openSampleShopAs, signOut } from './people'
 import { byMenu, loaded, row, then, type Place } from './place'
 import { campaignReports, shopReports } from './reportPlaces'
 
@@ -151,8 +151,7 @@ export async function walkSampleShop(
       await look(place.name)
     }
     if (await dialog(page).isVisible()) await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: /^Account of/u }).click()
-    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await signOut(page)
   }
 }
 

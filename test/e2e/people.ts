@@ -25,6 +25,11 @@ export async function openSampleShopAs(page: Page, role: 'manager' | 'support' |
   await expect(mainMenu(page)).toBeVisible()
 }
 
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Account of/u }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+}
+
 export const mainMenu = (page: Page): Locator => page.getByRole('navigation', { name: 'Main' })
 
 export async function goTo(page: Page, place: string): Promise<void> {

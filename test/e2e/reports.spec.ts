@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import Papa from 'papaparse'
 import { expect } from './fixtures'
-import { openSampleShopAs } from './people'
+import { goTo, openSampleShopAs, signOut } from './people'
 import { test } from './sharedOffice'
 
 const chart = (page: Page, name: string): Locator =>
@@ -110,4 +110,41 @@ test('campaigns are compared by what they have in common, and each leads to its 
     .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Compare campaigns' })).toBeHidden()
   await expect(page.getByRole('link', { name: 'Campaigns' }).first()).toBeVisible()
+})
+
+/** Types the category at the product's page, as its merchandiser, and leaves the field. */
+async function categorise(page: Page, product: string, typed: string): Promise<void> {
+  await openSampleShopAs(page, 'merchandiser')
+  await goTo(page, 'Products')
+  await page.getByRole('main').getByRole('link', { name: product }).first().click()
+  const field = page.getByRole('combobox', { name: 'Category' })
+  await field.fill(typed)
+  await field.press('Tab')
+  await expect(page.getByText(/^Saved \d/u)).toBeVisible()
+}
+
+test('a category typed at a product takes the spelling that there is, and campaigns are compared by it', async ({
+  page,
+}) => {
+  await categorise(page, 'Pankh Neck Fan', ' audio')
+  await expect(page.getByRole('combobox', { name: 'Category' })).toHaveValue('Audio')
+  await signOut(page)
+
+  await openReports(page)
+  await page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: 'Compare' }).click()
+  const table = page.getByRole('grid', { name: 'Compared campaigns' })
+  const fan = table.getByRole('row', { name: /Pankh Neck Fan/u })
+  await expect(table.getByRole('row', { name: /Mi Selfie Stick Tripod/u })).toBeVisible()
+  await page.getByRole('search', { name: 'Filters' }).getByRole('button', { name: 'Category', exact: true }).click()
+  await page.getByRole('group', { name: 'Category' }).getByRole('button', { name: 'Audio', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Drop the filter Category: Audio' })).toBeVisible()
+  await expect(fan).toContainText('Audio')
+  await expect(table.getByRole('row', { name: /Dhun Clip Speaker/u })).toBeVisible()
+  await expect(table.getByRole('row', { name: /Mi Selfie Stick Tripod/u })).toHaveCount(0)
+  await page.reload()
+  await expect(fan).toBeVisible()
+  await expect(table.getByRole('row', { name: /Mi Selfie Stick Tripod/u })).toHaveCount(0)
+  await signOut(page)
+
+  await categorise(page, 'Pankh Neck Fan', 'Home')
 })

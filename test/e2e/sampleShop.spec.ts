@@ -1,7 +1,7 @@
 import { violationsInBothSchemes } from './axe'
 import { expect, test as withOwnOffice } from './fixtures'
 import { menuNames, walkSampleShop, type Walker } from './pages'
-import { dialog, goTo, openSampleShopAs } from './people'
+import { dialog, goTo, openSampleShopAs, signOut } from './people'
 import { test } from './sharedOffice'
 
 /** Two walks, so that two programs can be walked through at a time. */
@@ -53,8 +53,7 @@ withOwnOffice(
 test('each role sees its own places only', async ({ page }) => {
   await openSampleShopAs(page, 'merchandiser')
   expect(await menuNames(page)).toEqual(['Products', 'Campaigns'])
-  await page.getByRole('button', { name: /^Account of/u }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(page)
   await openSampleShopAs(page, 'support')
   expect(await menuNames(page)).toEqual([
     'My queue',
