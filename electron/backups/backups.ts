@@ -4,7 +4,7 @@ import { backupDue, thinnedOut } from '../../shared/backups/thin'
 import { marketFacts } from '../../shared/campaigns/market'
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import type { ShopKind } from '../../shared/shop/requests'
-import { hour, type Instant } from '../../shared/time'
+import { hour, later, type Instant } from '../../shared/time'
 import type { Clock } from '../clock'
 import { longDeeds, reasonIn, type DeedOrder, type Progress } from '../longDeed'
 import type { Shop } from '../shop'
@@ -76,7 +76,8 @@ export function createBackups(options: BackupsOptions): Backups {
   let round: Promise<void> | null = null
   let stopping = false
   let problem: string | null = null
-  let failedAt: Instant | null = null
+  /** The daily backup is not tried again before then: it failed, or somebody cancelled it. */
+  let notBefore: Instant | null = null
 
   /** The daily backup is nobody's business; whoever asks for something waits for it. */
   async function begin<T>(order: DeedOrder<UnderWay['deed'], T>): Promise<Result<T>> {
@@ -145,10 +146,12 @@ export function createBackups(options: BackupsOptions): Backups {
     try {
       if (!(await isDue(shop, kind))) return
       const made = await make(shop, kind, 'daily')
-      failedAt = made.ok ? null : clock.now()
+      // Stopping is nobody's wish: what is due stays due, for the closing that follows.
+      if (stopping && !made.ok && made.refusal.code === 'cancelled') return
+      notBefore = made.ok ? null : later(clock.now(), hour)
       if (!made.ok && made.refusal.code !== 'cancelled') problem = made.refusal.message
     } catch (error) {
-      failedAt = clock.now()
+      notBefore = later(clock.now(), hour)
       problem = `The folder of the backups cannot be read (${reasonIn(error)}).`
     }
     options.changed()
@@ -189,7 +192,7 @@ export function createBackups(options: BackupsOptions): Backups {
     },
     async makeIfDue(shop, kind) {
       if (place === null || kind !== 'own' || deeds.underWay !== null) return
-      if (failedAt !== null && clock.now() - failedAt < hour) return
+      if (notBefore !== null && clock.now() < notBefore) return
       round ??= makeDaily(shop, kind).finally(() => (round = null))
       await round
     },
@@ -200,7 +203,7 @@ export function createBackups(options: BackupsOptions): Backups {
       const taken = await place.choose(chosen)
       if (!taken.ok) return taken
       problem = null
-      failedAt = null
+      notBefore = null
       options.changed()
       return ok({ folder: taken.value })
     },

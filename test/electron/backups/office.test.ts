@@ -154,6 +154,20 @@ test('closing makes the backup that is due', async () => {
   expect(backupsOnDisk()).toHaveLength(2)
 })
 
+test('closing while the daily backup is under way makes it all the same', async () => {
+  await begin()
+  await expect.poll(backupsOnDisk).toHaveLength(1)
+  await addMaker('Since then')
+  await office.close()
+  expect(backupsOnDisk()).toHaveLength(1)
+  clock.set(later(firstDay, dayLength))
+  office = open()
+  await office.openLast()
+  expect(backupsOnDisk()).toHaveLength(1)
+  await office.close()
+  expect(backupsOnDisk()).toHaveLength(2)
+})
+
 test('backups are thinned after each new one', async () => {
   await begin()
   for (let day = 0; day < 12; day += 1) {
