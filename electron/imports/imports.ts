@@ -38,6 +38,7 @@ export interface Imports {
   start(shop: Shop, by: StaffActor, asked: ImportAsked): Promise<Result<{ readonly orders: number }>>
   /** Goes on with what was decided before, where there is anything. */
   resume(shop: Shop): Promise<void>
+  /** Ends; resolves when what was under way, or about to go on, has come to a stop: nothing is read or written any more. */
   stop(): Promise<void>
 }
 
@@ -59,7 +60,8 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
   let chosen: Chosen | null = null
   let problems: readonly RowProblem[] = []
   let stopped = false
-  let running: Promise<unknown> = Promise.resolve()
+  /** The look whether there is anything to go on with, and all that follows from it. */
+  let round: Promise<void> | null = null
 
   async function look(shop: Shop, file: string): Promise<Result<ChosenImport>> {
     try {
@@ -100,7 +102,7 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
     if (file === null) return refuseGone()
     const { mapping, orders } = asked
     const order = { shop, files, by, path: file.path, header: file.header, mapping, orders, at: clock.now() }
-    const begun = deeds.begin({
+    return deeds.begin({
       deed: 'import',
       failed: 'The orders could not be imported',
       work: async (progress) => {
@@ -111,8 +113,6 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
         return ended.ok ? ok({ orders }) : ended
       },
     })
-    running = begun
-    return begun
   }
 
   /** What cannot go on now goes on at the next opening, or in a minute: it stays decided. */
@@ -129,11 +129,10 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
     return ok(true)
   }
 
-  async function resume(shop: Shop): Promise<void> {
-    stopped = false
+  async function goOn(shop: Shop): Promise<void> {
     if (deeds.underWay !== null || (await settingsOf(shop.store.read)).importUnderWay === null) return
-    if (!(await shop.writable())) return
-    running = deeds.begin({
+    if (!(await shop.writable()) || stopped) return
+    await deeds.begin({
       deed: 'import',
       failed: 'The import could not go on',
       work: (progress) => {
@@ -141,7 +140,6 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
         return carryOn(shop, progress)
       },
     })
-    await running
   }
 
   async function saveProblems(): Promise<Result<ExportedSheet | null>> {
@@ -173,10 +171,16 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
     rehearse,
     saveProblems,
     start,
-    resume,
+    async resume(shop) {
+      stopped = false
+      round ??= goOn(shop).finally(() => (round = null))
+      await round
+    },
     async stop() {
       stopped = true
-      await running
+      // One that is not decided yet is cancelled.
+      await deeds.stop()
+      await round?.catch(() => undefined)
     },
   }
 }
