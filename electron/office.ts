@@ -72,7 +72,7 @@ export interface OfficeOptions {
   readonly chooseFolder?: (title: string) => Promise<string | null>
   /** Has a place chosen for a file and writes it there; without it this run writes none. */
   readonly saveFile?: SaveFile
-  /** Opens the page that makes a scheduled report, unseen; resolves when it is closed. */
+  /** Opens the page that makes a scheduled report, unseen; resolves when it is closed, and closes it early where it is told to. */
   readonly openReport?: OpenReport
   /** Has files chosen by whoever sits at the window; without it this run chooses none. */
   readonly files?: FileChoice
@@ -173,6 +173,7 @@ export function createOffice(options: OfficeOptions): Office {
     await leaving.duties.stop()
     await leaving.bulk.stop()
     await backups.stop()
+    await reports.stop()
     await imports.stop()
     await sheets.stop()
   }

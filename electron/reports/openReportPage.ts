@@ -11,13 +11,13 @@ const longest = minute
 const places = { portfolio: '/reports', money: '/reports/money', dashboard: '/reports/dashboards' } as const
 
 /** The address of the page, which tells it whose report to deliver once it is drawn. */
-const reportAddress: (...schedule: Parameters<OpenReport>) => string = ({ id, report, dashboardId }) => {
+const reportAddress = ({ id, report, dashboardId }: Parameters<OpenReport>[0]): string => {
   const search = dashboardId === null ? '' : `?board=${dashboardId}`
   return `${pageAddress}?report=${id}#${places[report]}${search}`
 }
 
 /** Opens a window that is never shown, wide enough for two charts side by side; it closes itself when its report is delivered. */
-export const openReportPage: OpenReport = (schedule) =>
+export const openReportPage: OpenReport = (schedule, stopped) =>
   new Promise((resolve) => {
     const window = new BrowserWindow({
       width: 1440,
@@ -25,11 +25,14 @@ export const openReportPage: OpenReport = (schedule) =>
       show: false,
       webPreferences: { ...pageRights, backgroundThrottling: false },
     })
-    const given = setTimeout(() => window.destroy(), longest)
+    const close = (): void => window.destroy()
+    const given = setTimeout(close, longest)
+    stopped.addEventListener('abort', close, { once: true })
     window.once('closed', () => {
       clearTimeout(given)
+      stopped.removeEventListener('abort', close)
       resolve()
     })
-    window.webContents.once('did-fail-load', () => window.destroy())
+    window.webContents.once('did-fail-load', close)
     void window.loadURL(reportAddress(schedule)).catch(() => undefined)
   })

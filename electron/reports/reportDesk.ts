@@ -6,7 +6,7 @@ import type { ChartTable } from '../../shared/reports/chartTable'
 import { isDue } from '../../shared/reports/schedules/due'
 import { scheduleName } from '../../shared/reports/schedules/scheduleName'
 import type { ReportSchedule } from '../../shared/reports/schedules/schedule'
-import { ok, refuse, type Result } from '../../shared/result'
+import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import type { ReportFolder } from '../../shared/sheets/requests'
 import { actorName, program, type Actor, type StaffActor } from '../../shared/staff/actor'
 import { dayOf, fullTime, type Day, type Zone } from '../../shared/time'
@@ -48,9 +48,12 @@ export interface ReportDesk {
     made: MadeReport,
     print: PrintPage,
   ): Promise<Result<{ readonly files: readonly string[] }>>
+  /** Closes the page that is open, which is made another time, and resolves when nothing is read or written any more. */
+  stop(): Promise<void>
 }
 
-export type OpenReport = (schedule: ReportSchedule) => Promise<void>
+/** Closes the page before its time where it is told to. */
+export type OpenReport = (schedule: ReportSchedule, stopped: AbortSignal) => Promise<void>
 
 interface ReportDeskParts {
   readonly files: Files
@@ -66,21 +69,29 @@ export function createReportDesk({ files, place, choose, session, openPage, chan
   /** The day on which each was last tried, by this run of the program. */
   const tried = new Map<ScheduleId, Day>()
   let turn: Promise<unknown> = Promise.resolve()
+  /** What a page has ready, while it is written. */
+  let delivery: Promise<unknown> = Promise.resolve()
+  let stopping = new AbortController()
 
   /** One page at a time. */
-  const inTurn = <T>(deed: () => Promise<T>): Promise<T> => {
-    const next = turn.then(deed, deed)
+  const inTurn = <T>(deed: (stopped: AbortSignal) => Promise<T>): Promise<T> => {
+    const { signal } = stopping
+    const next = turn.then(() => deed(signal))
     turn = next.catch(() => undefined)
     return next
   }
 
-  async function make(shop: Shop, id: ScheduleId, today: Day): Promise<boolean> {
-    tried.set(id, today)
+  async function make(shop: Shop, id: ScheduleId, today: Day, stopped: AbortSignal): Promise<boolean> {
     const before = await scheduleIn(shop, id)
-    if (before === undefined) return false
-    await openPage(before)
+    if (before === undefined || isStopped(stopped)) return false
+    tried.set(id, today)
+    await openPage(before, stopped)
     const after = await scheduleIn(shop, id)
     if (after?.writtenFor === today && after.problem === null) return true
+    if (isStopped(stopped)) {
+      tried.delete(id)
+      return false
+    }
     if (after !== undefined && after.problem === null && after.writtenFor === before.writtenFor)
       await note(shop, id, { problem: 'The page of the report could not be made.' }, failed)
     return false
@@ -99,37 +110,58 @@ export function createReportDesk({ files, place, choose, session, openPage, chan
       return ok({ folder: await place.folder() })
     },
     writeDue: (shop) =>
-      inTurn(async () => {
+      inTurn(async (stopped) => {
         if ((await place.folder()) === null) return
         for (const { id } of (await settingsOf(shop.store.read)).reportSchedules) {
           const actor = await session.actor(shop)
-          if (!actor.ok || !actor.value.roles.includes('manager')) return
+          if (isStopped(stopped) || !actor.ok || !actor.value.roles.includes('manager')) return
           const today = await todayIn(shop)
           const schedule = await scheduleIn(shop, id)
           if (schedule === undefined || !isTheirs(schedule, actor.value)) continue
-          if (isDue(schedule, today) && tried.get(id) !== today) await make(shop, id, today)
+          if (isDue(schedule, today) && tried.get(id) !== today) await make(shop, id, today, stopped)
         }
       }),
     writeNow: (shop, id) =>
-      inTurn(async () => {
+      inTurn(async (stopped) => {
+        if (isStopped(stopped)) return refuseClosing()
         if ((await place.folder()) === null)
           return refuse('no-folder', 'Choose the folder that reports are written to first.')
-        return ok({ written: await make(shop, id, await todayIn(shop)) })
+        const written = await make(shop, id, await todayIn(shop), stopped)
+        return isStopped(stopped) && !written ? refuseClosing() : ok({ written })
       }),
-    async deliver(shop, by, made, print) {
-      const folder = await place.folder()
-      const schedule = await scheduleIn(shop, made.id)
-      if (folder === null || schedule === undefined)
-        return refuse('no-such-schedule', 'This report is not written any more.')
-      try {
-        return ok({ files: await write(shop, by, { ...made, schedule }, folder, print) })
-      } catch (error) {
-        if (error instanceof NotSaved) return refuseNotSaved()
-        const problem = `The files could not be written (${reasonIn(error)}).`
-        await note(shop, made.id, { problem }, failed)
-        return refuse('not-written', `${problem} Choose another folder.`)
-      }
+    deliver(shop, by, made, print) {
+      const delivered = deliver(shop, by, made, print)
+      delivery = delivered.catch(() => undefined)
+      return delivered
     },
+    async stop() {
+      const leaving = stopping
+      stopping = new AbortController()
+      // What a page has ready is written; until then its page is needed.
+      await delivery
+      leaving.abort()
+      await turn
+    },
+  }
+
+  async function deliver(
+    shop: Shop,
+    by: StaffActor,
+    made: MadeReport,
+    print: PrintPage,
+  ): Promise<Result<{ readonly files: readonly string[] }>> {
+    const folder = await place.folder()
+    const schedule = await scheduleIn(shop, made.id)
+    if (folder === null || schedule === undefined)
+      return refuse('no-such-schedule', 'This report is not written any more.')
+    try {
+      return ok({ files: await write(shop, by, { ...made, schedule }, folder, print) })
+    } catch (error) {
+      if (error instanceof NotSaved) return refuseNotSaved()
+      const problem = `The files could not be written (${reasonIn(error)}).`
+      await note(shop, made.id, { problem }, failed)
+      return refuse('not-written', `${problem} Choose another folder.`)
+    }
   }
 
   async function write(
@@ -169,6 +201,11 @@ export function createReportDesk({ files, place, choose, session, openPage, chan
 
 const scheduleIn = async (shop: Shop, id: ScheduleId): Promise<ReportSchedule | undefined> =>
   (await settingsOf(shop.store.read)).reportSchedules.find((each) => each.id === id)
+
+/** Asked anew each time: it changes while something is waited for. */
+const isStopped = (stopped: AbortSignal): boolean => stopped.aborted
+
+const refuseClosing = (): Refused => refuse('cancelled', 'The shop is being closed. The report was not written.')
 
 /** A dashboard is its owner's: it is made while they are at the window. */
 const isTheirs = ({ report, byId }: ReportSchedule, actor: StaffActor): boolean =>
