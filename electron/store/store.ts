@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../shared/audit/entry'
 import type { AuditRow } from '../../shared/audit/requests'
 import type { BulkJob, BulkPart } from '../../shared/bulk/job'
 import type { Campaign } from '../../shared/campaigns/campaign'
+import type { Market } from '../../shared/campaigns/market'
 import type { PaymentMode } from '../../shared/campaigns/paymentMode'
 import type { Tally } from '../../shared/campaigns/tally'
 import type { Changed } from '../../shared/changed'
@@ -22,6 +23,7 @@ import type { Product } from '../../shared/products/product'
 import type { Breakdown } from '../../shared/reports/breakdown/breakdown'
 import type { RefundAge, RefundAges } from '../../shared/refunds/age'
 import type { RefundBatch } from '../../shared/refunds/batches/batch'
+import type { Stood } from '../../shared/refunds/stood'
 import type { Slice } from '../../shared/request'
 import type { ReportSettings } from '../../shared/reports/schedules/schedule'
 import type { ImportSettings } from '../../shared/sheets/importState'
@@ -117,12 +119,15 @@ export interface RefundQuery {
   readonly states: readonly RefundState[]
   readonly cause: RefundCause | null
   readonly campaignId: CampaignId | null
+  readonly market: Market | null
   readonly mode: PaymentMode | null
   readonly text: string
   readonly overdue: boolean
   readonly aging: boolean
   /** Only open ones of that age at the instant that is asked for. */
   readonly age: RefundAge | null
+  /** Only those whose money stood so at the end of a day of their campaign's zone. */
+  readonly stood: Stood | null
   readonly offset: number
   readonly limit: number
 }

@@ -40,15 +40,17 @@ export function countOf(tab: RefundTab, { counts, lateMoney }: RefundsSlice): nu
 
 /** What the address asks of the queue. */
 export function refundFilter(search: RefundsSearch): Omit<ParsedInput<'refunds.page'>, 'offset' | 'limit'> {
-  const { states, cause, campaignId, mode, text, overdue, aging, age } = search
+  const { states, cause, campaignId, market, mode, text, overdue, aging, age, stood } = search
   return {
     states: tabOf(search) === 'late money' ? [...open] : (states ?? []),
     cause: cause ?? null,
     campaignId: campaignId ?? null,
+    market: market ?? null,
     mode: mode ?? null,
     text: text ?? '',
     overdue: overdue ?? false,
     aging: aging ?? false,
     age: age ?? null,
+    stood: stood ?? null,
   }
 }

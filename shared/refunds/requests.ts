@@ -4,8 +4,10 @@ import type { Currency } from '../money'
 import { command, lineSchema, output, query, sliceShape, type Slice } from '../request'
 import type { Instant, Zone } from '../time'
 import { refundAgeIds } from './age'
+import { markets } from '../campaigns/market'
 import { paymentModes, type PaymentMode } from '../campaigns/paymentMode'
 import { refundStates, type LateReason, type Refund, type RefundCause, type RefundState } from '../orders/order'
+import { stoodSchema } from './stood'
 
 const which = { orderId: idSchema<OrderId>(), refundId: idSchema<RefundId>() }
 
@@ -54,6 +56,7 @@ export const refundFilterSchema = z.strictObject({
   states: z.array(z.enum(refundStates)).max(refundStates.length),
   cause: z.enum(refundCauses).nullable(),
   campaignId: idSchema<CampaignId>().nullable(),
+  market: z.enum(markets).nullable(),
   mode: z.enum(paymentModes).nullable(),
   text: z.string().max(200),
   /** Only sent ones that should have settled by now. */
@@ -62,6 +65,8 @@ export const refundFilterSchema = z.strictObject({
   aging: z.boolean(),
   /** Only open ones that wait so long. */
   age: z.enum(refundAgeIds).nullable(),
+  /** Only those whose money stood so, as reports on money count it. */
+  stood: stoodSchema.nullable(),
 })
 
 export type RefundFilter = Readonly<Omit<z.output<typeof refundFilterSchema>, 'states'>> & {
@@ -75,11 +80,13 @@ export const everyRefund: Omit<z.output<typeof pageSchema>, 'limit'> = {
   states: [],
   cause: null,
   campaignId: null,
+  market: null,
   mode: null,
   text: '',
   overdue: false,
   aging: false,
   age: null,
+  stood: null,
   offset: 0,
 }
 

@@ -1,6 +1,7 @@
 import type { Slice } from '../../../shared/request'
 import { minor } from '../../../shared/money'
 import { ageCuts, inAgeOrder, type AgeCuts, type RefundAges } from '../../../shared/refunds/age'
+import { stoodBefore } from '../../../shared/refunds/stood'
 import type { Instant } from '../../../shared/time'
 import { refundStates, type RefundStanding, type RefundState } from '../../../shared/orders/order'
 import { daysOffIn, type Holidays } from '../../../shared/settings/holidays'
@@ -142,16 +143,19 @@ function* fitting(
   for (const [id, shard] of memory.orders.shards()) {
     if (query.campaignId !== null && id !== query.campaignId) continue
     const known = memory.campaigns.get(id)
-    if (known === undefined) continue
+    if (known === undefined || (query.market !== null && known.campaign.market !== query.market)) continue
     const days = workingDaysOf(memory, known)
     const { refunds } = shard
     const fits = filterOf(shard, query)
     const cuts = query.age === null ? null : cutsOf(memory, known, at)
+    const { stood } = query
+    const before = stood && stoodBefore(stood, known.campaign.zone)
     for (let row = 0; row < refunds.rows; row += 1) {
       if (!fits(row)) continue
       const isOverdue = refunds.isOverdue(row, days, at)
       if (query.overdue && !isOverdue) continue
       if (cuts !== null && refunds.age(row, cuts) !== query.age) continue
+      if (stood && before && !refunds.stoodSo(row, stood.money, before)) continue
       if (query.aging && !refunds.isAging(row, at)) continue
       take(shard, row, isOverdue ? overdueRank : ranks[refunds.state(row)])
     }

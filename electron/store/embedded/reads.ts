@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Campaign } from '../../../shared/campaigns/campaign'
 import type { Tally } from '../../../shared/campaigns/tally'
 import type { CampaignId } from '../../../shared/ids'
 import { assert } from '../../../shared/result'
-import type { RefundState } from '../../../shared/orders/order'
-import type { Reads, WalkedList } from '../store'
+import type { Reads, RefundQuery, WalkedList } from '../store'
 import type { Memory } from './memory'
 import { auditAnswers } from './readAudit'
 import {
@@ -98,15 +98,24 @@ export function readsOf(memory: Memory, { ask, walk }: Desk): Reads {
       memory.orders.ready([id])
   /** Tallies tell which campaigns have what is asked for, so that the others stay on the disk. */
   const where =
-    (has: (tally: Tally) => boolean): Ready =>
+    (has: (tally: Tally, campaign: Campaign) => boolean): Ready =>
     () =>
       memory.orders.ready(
-        Array.from(memory.campaigns.values()).flatMap(({ campaign, tally }) => (has(tally) ? campaign.id : [])),
+        Array.from(memory.campaigns.values()).flatMap(({ campaign, tally }) =>
+          has(tally, campaign) ? campaign.id : [],
+        ),
       )
   const ordersFor = ({ campaignId }: { readonly campaignId: CampaignId | null }): Ready =>
     campaignId === null ? all : only(campaignId)
-  const refundsFor = ({ states }: { readonly states: readonly RefundState[] }): Ready =>
-    where(statesAsked(states).includes('settled') ? hasRefunds : hasOpenRefunds)
+  const refundsFor = ({ states, campaignId, market }: Omit<RefundQuery, 'offset' | 'limit'>): Ready => {
+    const has = statesAsked(states).includes('settled') ? hasRefunds : hasOpenRefunds
+    return where(
+      (tally, campaign) =>
+        has(tally) &&
+        (campaignId === null || campaign.id === campaignId) &&
+        (market === null || campaign.market === market),
+    )
+  }
   /** What was found stays found; its rows are read when they are asked for. */
   const walked = <Row>({ total, slice }: Places<Row>): WalkedList<Row> => ({
     total,

@@ -10,6 +10,7 @@ import { settledAt } from '../../../shared/orders/refundState'
 import { refundAge, type AgeCuts, type RefundAge } from '../../../shared/refunds/age'
 import { arrivesBy, isAging } from '../../../shared/refunds/dueClock'
 import { onItsWaySince, refundState } from '../../../shared/refunds/refundState'
+import { stoodSo, type StoodId } from '../../../shared/refunds/stood'
 import type { DaysOff } from '../../../shared/settings/holidays'
 import { instant, type Instant, type Zone } from '../../../shared/time'
 import { Column } from './column'
@@ -142,6 +143,17 @@ export class RefundTable {
     if (state === 'settled' || state === 'withdrawn') return null
     const { sentAt, owedAt } = this.columns
     return refundAge(state, instant((state === 'sent' ? sentAt : owedAt).get(row)), cuts)
+  }
+
+  /** Whether its money stood so by what happened before that instant. What was withdrawn stands nowhere. */
+  stoodSo(row: number, money: StoodId, before: Instant): boolean {
+    if (this.state(row) === 'withdrawn') return false
+    const settled = this.columns.settledAt.get(row)
+    const instants = {
+      owedAt: instant(this.columns.owedAt.get(row)),
+      settledAt: settled === 0 ? null : instant(settled),
+    }
+    return stoodSo(money, instants, before)
   }
 
   /** Whether the supporter should have it by `at` and has not; worked out once a row, as working days take their time. */

@@ -5,8 +5,8 @@ import { partLength } from '../../../electron/store/embedded/auditPart'
 import type { Files } from '../../../electron/store/embedded/files'
 import { openEmbeddedStore, type EmbeddedStore } from '../../../electron/store/embedded/openEmbeddedStore'
 import { id, type CampaignId, type CommandId } from '../../../shared/ids'
-import { instant, later, minute } from '../../../shared/time'
-import { aCampaign, midway } from '../../shared/builders'
+import { dayOf, instant, later, minute } from '../../../shared/time'
+import { aCampaign, india, midway } from '../../shared/builders'
 import { anEvent, anOrder, aPaidOrder, aRefund, aSupporter, placedAt } from '../../shared/orderBuilders'
 import { watchedFiles } from './faultyFiles'
 import { aFolder, copyOf, filesIn } from './folders'
@@ -168,6 +168,41 @@ test('the newest orders come without the campaigns that are older, and all the s
   expect(needed).toEqual([1, 2, 1, 1, 3])
   const down = Array.from({ length: 60 }, (_, index) => 60 - index)
   expect(found).toEqual([down.slice(0, 5), down.slice(0, 25), down.slice(0, 5), [1, 2, 3, 4, 5], down.slice(10, 15)])
+})
+
+test('the refunds of a campaign, or of a market, come without the campaigns that are not asked for', async () => {
+  const folder = aFolder()
+  const made = await opened(folder)
+  await begin(made)
+  await commit(made, (tx) => {
+    for (const [index, campaign] of campaigns.entries()) {
+      tx.campaigns.put(aCampaign({ id: campaign, market: index === 0 ? 'BR' : 'IN' }))
+      tx.orders.put({ ...aPaidOrder({ sequence: index + 1, campaignId: campaign }), refunds: [aRefund()] })
+    }
+  })
+  await made.snapshot()
+  await made.close()
+  const read: string[] = []
+  const files: Files = {
+    ...watchedFiles(() => undefined),
+    read(file) {
+      if (file.endsWith('.index') && file.includes('campaign-')) read.push(path.basename(file).replace(/\..*$/u, ''))
+      return watchedFiles(() => undefined).read(file)
+    },
+  }
+  const needed = []
+  for (const query of [{ campaignId: id<CampaignId>('campaign-two') }, { market: 'BR' as const }]) {
+    read.length = 0
+    const store = await opened(folder, files)
+    const stood = { money: 'owed' as const, on: dayOf(midway, india) }
+    const { total } = await store.read.refunds.page({ ...anyRefund, ...query, stood }, midway)
+    needed.push([total, ...read])
+    await store.close()
+  }
+  expect(needed).toEqual([
+    [1, 'campaign-two'],
+    [1, 'campaign-one'],
+  ])
 })
 
 test('of each document one edition remains, and the one before stays until the next is whole', async () => {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { RefundQuery, Store } from '../../../electron/store/store'
 import { id, type CampaignId, type RefundId } from '../../../shared/ids'
+import { marketFacts } from '../../../shared/campaigns/market'
 import type { Order, Refund } from '../../../shared/orders/order'
-import { dayLength, dayOf, later, type Instant } from '../../../shared/time'
+import { stoodIds } from '../../../shared/refunds/stood'
+import { day, dayLength, dayOf, later, startOfDay, type Instant } from '../../../shared/time'
 import { aCampaign, india } from '../../shared/builders'
 import { anEvent, aPaidOrder, aRefund, aSupporter, placedAt } from '../../shared/orderBuilders'
+import { refundFitsPlainly } from '../../shared/refunds/plainRefundFilter'
 import type { NewPlace } from './contract'
 import { openStores } from './openStores'
 import { anyRefund, commit, someSettings } from './records'
@@ -146,6 +149,53 @@ export function refundContract(newPlace: NewPlace): void {
     await commit(store, (tx) => tx.settings.put({ ...someSettings, holidays }))
     expect(await found(store, { states: ['sent'], age: '2' })).toEqual([2, 3, 7])
     expect(await found(store, { states: ['owed'], age: '30' })).toEqual([6, 1])
+  })
+
+  test('what was owed or refunded at the end of any day is found as its record says, in a campaign and in a market', async () => {
+    const { store } = await stores.begun()
+    const brazil = aCampaign({ id: id('campaign-brazil'), market: 'BR', currency: 'BRL', zone: marketFacts.BR.zone })
+    const campaigns = [aCampaign(), aCampaign({ id: elsewhere }), brazil]
+    const more = [
+      withRefund(8, { owedAt: owedAt(2), events: [anEvent('withdrawn')] }),
+      withRefund(9, { owedAt: owedAt(2), events: [anEvent('sent'), anEvent('settled', owedAt(9)), anEvent('failed')] }),
+      withRefund(10, { owedAt: owedAt(3), events: [anEvent('settled', owedAt(8)), anEvent('acknowledged')] }),
+      withRefund(11, { owedAt: owedAt(3), events: [anEvent('settled', owedAt(12))] }, { campaignId: brazil.id }),
+      // The last instant of a day in Brazil, and the first of the next one.
+      ...[-1, 0].map((past, index) =>
+        withRefund(
+          12 + index,
+          { owedAt: later(startOfDay(day('2018-04-20'), brazil.zone), past) },
+          { campaignId: brazil.id },
+        ),
+      ),
+    ]
+    await commit(store, (tx) => {
+      for (const campaign of campaigns) tx.campaigns.put(campaign)
+      for (const order of [...orders, ...more]) tx.orders.put(order)
+    })
+    const asked: readonly Partial<RefundQuery>[] = [
+      {},
+      { states: ['settled'] },
+      ...campaigns.map(({ id: campaignId }) => ({ campaignId })),
+      ...(['IN', 'BR'] as const).map((market) => ({ market })),
+    ]
+    for (let days = -1; days < 21; days += 1) {
+      for (const money of stoodIds) {
+        for (const query of asked) {
+          const stood = { money, on: dayOf(owedAt(days), india) }
+          const filter = { ...anyRefund, ...query, stood }
+          const fitting = [...orders, ...more].filter((order) =>
+            order.refunds.some((refund) =>
+              campaigns.some(
+                (campaign) => campaign.id === order.campaignId && refundFitsPlainly(refund, order, campaign, filter),
+              ),
+            ),
+          )
+          const sequences = fitting.map(({ sequence }) => sequence)
+          expect((await found(store, filter)).toSorted((left, right) => left - right)).toEqual(sequences)
+        }
+      }
+    }
   })
 
   test('each refund of an order is a row of its own', async () => {
