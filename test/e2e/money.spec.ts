@@ -10,6 +10,9 @@ import { test } from './sharedOffice'
 const open = (page: Page, tab: string) =>
   page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: tab }).click()
 
+/** Of an amount as it is shown, in paise. */
+const paiseShown = (shown: string): number => paise(shown.replace(/[^\d.]/gu, ''))
+
 async function openMoney(page: Page): Promise<void> {
   await goTo(page, 'Reports')
   await open(page, 'Money')
@@ -70,6 +73,32 @@ test('a number of the refunds that wait leads to just those refunds', async ({ p
   await expect(page.getByRole('main').getByRole('status').first()).toHaveText(
     `${String(count)} ${count === 1 ? 'refund' : 'refunds'}`,
   )
+})
+
+test('what a campaign owes back leads to just the refunds that add up to it, and what it captured to its orders', async ({
+  page,
+}) => {
+  await openSampleShopAs(page, 'manager')
+  await openMoney(page)
+  const table = page.getByRole('region', { name: 'Money by campaign' })
+  const owed = table.getByRole('link', { name: /owed back, Mi Selfie Stick Tripod/u })
+  const amount = paiseShown(await owed.innerText())
+  await owed.click()
+  await expect(page.getByRole('button', { name: /Owed back at the end of/u })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Campaign: Mi Selfie Stick Tripod/u })).toBeVisible()
+  const rows = page.getByRole('grid', { name: 'Refunds' }).getByRole('row')
+  await expect(rows.nth(1)).toContainText('₹')
+  const told = await rows.allInnerTexts()
+  const amounts = told.flatMap((text) => /₹[\d,.]+/u.exec(text) ?? [])
+  expect(amounts.reduce((sum, each) => sum + paiseShown(each), 0)).toBe(amount)
+  expect(await violations(page)).toEqual([])
+
+  await page.goBack()
+  await table
+    .getByRole('link', { name: /captured/u })
+    .first()
+    .click()
+  await expect(page.getByRole('button', { name: /Money came in to/u })).toBeVisible()
 })
 
 withOwnOffice('what was decided after a failure is kept, with its reasons', async ({ office, page: first }) => {

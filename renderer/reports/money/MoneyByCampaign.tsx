@@ -9,6 +9,7 @@ import { useDrawn } from '../../ui/chart/drawing'
 import { Money } from '../../ui/Money'
 import { Nothing } from '../../ui/Nothing'
 import { Panel } from '../../ui/Panel'
+import { behindCaptured, behindRefunds, type MoneyOf } from './behindMoney'
 import { ProofLine } from './ProofLine'
 import classes from './money.module.css'
 
@@ -27,7 +28,10 @@ const heads: Readonly<Record<(typeof columns)[number], string>> = {
   refunded: 'Refunded',
 }
 
-/** Where each campaign's money stood at the end of a day. Each leads to the orders that brought it, settled ones to their statements. */
+/**
+ * Where each campaign's money stood at the end of a day. What was captured leads to the orders that brought it, what is owed or refunded
+ * to its refunds, settled campaigns to their statements.
+ */
 export function MoneyByCampaign({ money, to }: MoneyByCampaignProps) {
   const { campaigns, total, currency, market } = money
   const { zone } = marketFacts[market]
@@ -53,7 +57,7 @@ export function MoneyByCampaign({ money, to }: MoneyByCampaignProps) {
           <Table.Tfoot>
             <Table.Tr className={classes.total}>
               <Table.Th scope="row">All campaigns</Table.Th>
-              <Figures sum={total} currency={currency} />
+              <Figures sum={total} currency={currency} of={{ market }} whose="all campaigns" to={to} />
               <Table.Td />
             </Table.Tr>
           </Table.Tfoot>
@@ -92,19 +96,20 @@ function Rows({ campaigns, currency, to }: RowsProps) {
             <Table.Th scope="row" fw={400} className={classes.name}>
               <Anchor
                 size="sm"
-                title="Orders that money came in for by then"
                 renderRoot={(props) => (
-                  <Link
-                    to="/orders"
-                    search={{ campaignId: campaign.campaignId, event: 'captured', eventTo: to }}
-                    {...props}
-                  />
+                  <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.campaignId }} {...props} />
                 )}
               >
                 {campaign.label}
               </Anchor>
             </Table.Th>
-            <Figures sum={campaign} currency={currency} />
+            <Figures
+              sum={campaign}
+              currency={currency}
+              of={{ campaignId: campaign.campaignId }}
+              whose={campaign.label}
+              to={to}
+            />
             <Table.Td>
               <Statement campaign={campaign} />
             </Table.Td>
@@ -120,14 +125,41 @@ function Rows({ campaigns, currency, to }: RowsProps) {
 interface FiguresProps {
   readonly sum: MoneySum
   readonly currency: MarketMoney['currency']
+  readonly of: MoneyOf
+  /** How that is called. */
+  readonly whose: string
+  readonly to: Day
 }
 
-function Figures({ sum, currency }: FiguresProps) {
-  return columns.map((column) => (
-    <Table.Td key={column} ta="right">
-      <Money amount={sum[column]} currency={currency} always />
-    </Table.Td>
-  ))
+function Figures({ sum, currency, of, whose, to }: FiguresProps) {
+  return columns.map((column) => {
+    const amount = sum[column]
+    const money = <Money amount={amount} currency={currency} always />
+    // What is held or kept is what the others leave: no list is of it alone.
+    const leads = amount !== 0 && column !== 'held' && column !== 'revenue'
+    return (
+      <Table.Td key={column} ta="right">
+        {leads ? (
+          <Anchor
+            inherit
+            underline="always"
+            aria-label={`${formatMoney(amount, currency, 'always')} ${heads[column].toLowerCase()}, ${whose}`}
+            renderRoot={(props) =>
+              column === 'captured' ? (
+                <Link to="/orders" search={behindCaptured(of, to)} {...props} />
+              ) : (
+                <Link to="/refunds" search={behindRefunds(of, column, to)} {...props} />
+              )
+            }
+          >
+            {money}
+          </Anchor>
+        ) : (
+          money
+        )}
+      </Table.Td>
+    )
+  })
 }
 
 function Statement({ campaign: { campaignId, closed, label } }: { readonly campaign: CampaignMoney }) {
