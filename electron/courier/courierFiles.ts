@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { countCell, textCell } from '../../shared/cell'
 import { id, type BulkJobId } from '../../shared/ids'
-import { ok, refuse, type Refused, type Result } from '../../shared/result'
+import { ok, refuse, type Result } from '../../shared/result'
 import type { Slice } from '../../shared/request'
 import { courierFields, type CourierMapping, type RememberedReading } from '../../shared/sheets/courierFields'
 import { guessMapping, signatureOf } from '../../shared/sheets/fields'
+import { rememberedOf } from '../../shared/sheets/remembered'
 import {
   courierVerdicts,
   type ChosenCourierFile,
@@ -21,7 +22,7 @@ import { reasonIn, type LongDeeds } from '../longDeed'
 import { settingsOf } from '../settings'
 import type { Shop } from '../shop'
 import { csvBytes } from '../sheets/csvBytes'
-import { lookInto } from '../sheets/lookInto'
+import { filesAtHand } from '../sheets/fileAtHand'
 import type { FileChoice } from '../sheets/sheets'
 import { writeBeside } from '../sheets/writeBeside'
 import type { Files } from '../store/embedded/files'
@@ -57,14 +58,8 @@ export interface CourierFilesOptions {
   readonly deeds: LongDeeds<SheetDeed['deed']>
 }
 
-interface Chosen {
-  readonly fileId: string
-  readonly path: string
-  readonly header: readonly string[]
-}
-
 export function createCourierFiles({ files, clock, choice, deeds }: CourierFilesOptions): CourierFiles {
-  let chosen: Chosen | null = null
+  const atHand = filesAtHand(choice, 'A courier’s file')
   let judged: { readonly rehearsalId: BulkJobId; readonly rows: readonly CourierRow[] } | null = null
 
   function rowsWith({ rehearsalId, verdict }: RowsAsked): Result<readonly CourierRow[]> {
@@ -73,28 +68,18 @@ export function createCourierFiles({ files, clock, choice, deeds }: CourierFiles
     return ok(verdict === null ? judged.rows : judged.rows.filter((row) => row.verdict === verdict))
   }
 
-  async function look(shop: Shop, file: string): Promise<Result<ChosenCourierFile>> {
-    try {
-      const found = await lookInto(file)
-      if (!found.ok) return found
-      const { header, rows } = found.value
-      const fileId = shop.newId()
-      chosen = { fileId, path: file, header }
-      judged = null
-      const { courierReadings = [] } = await settingsOf(shop.store.read)
-      const known = courierReadings.find(({ signature }) => signature === signatureOf(header))
-      return ok({
-        fileId,
-        file: path.basename(file),
-        header,
-        rows,
-        mapping: known?.mapping ?? guessMapping(courierFields, header),
-        remembered: known !== undefined,
-        carrier: known?.carrier ?? '',
-      })
-    } catch (error) {
-      return refuse('not-readable', `The file cannot be read (${reasonIn(error)}).`)
-    }
+  async function choose(shop: Shop): Promise<Result<ChosenCourierFile | null>> {
+    const chosen = await atHand.choose(shop)
+    if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
+    judged = null
+    const { header } = chosen.value
+    const known = rememberedOf((await settingsOf(shop.store.read)).courierReadings ?? [], header)
+    return ok({
+      ...chosen.value,
+      mapping: known?.mapping ?? guessMapping(courierFields, header),
+      remembered: known !== undefined,
+      carrier: known?.carrier ?? '',
+    })
   }
 
   async function rehearse(
@@ -103,11 +88,12 @@ export function createCourierFiles({ files, clock, choice, deeds }: CourierFiles
     by: StaffActor,
     { fileId, mapping, carrier }: Reading,
   ): Promise<Result<CourierReport>> {
-    const file = chosen?.fileId === fileId ? chosen : null
-    if (file === null) return refuseGone()
+    const file = atHand.of(shop, fileId)
+    if (!file.ok) return file
+    const { path: from, header } = file.value
     judged = null
     const at = clock.now()
-    const facts = { read: shop.store.read, path: file.path, mapping, carrier, by, at }
+    const facts = { read: shop.store.read, path: from, mapping, carrier, by, at }
     const found = await deeds.begin({
       deed: 'rehearse',
       failed: 'The file could not be read',
@@ -115,12 +101,12 @@ export function createCourierFiles({ files, clock, choice, deeds }: CourierFiles
     })
     if (!found.ok) return found
     const { rows, tried, deed } = found.value
-    const reading: RememberedReading = { signature: signatureOf(file.header), mapping, carrier }
+    const reading: RememberedReading = { signature: signatureOf(header), mapping, carrier }
     const rowsWithoutOrder = rows.filter(({ orderId }) => orderId === null).length
     const rehearsed = {
       ...tried,
       deed,
-      scope: { kind: 'file', file: path.basename(file.path), rowsWithoutOrder },
+      scope: { kind: 'file', file: path.basename(from), rowsWithoutOrder },
       id: id<BulkJobId>(shop.newId()),
       byId: by.staffId,
       at,
@@ -158,10 +144,7 @@ export function createCourierFiles({ files, clock, choice, deeds }: CourierFiles
   }
 
   return {
-    async choose(shop) {
-      const file = await choice.file({ title: 'A courier’s file', kind: 'CSV', extensions: ['csv', 'txt', 'tsv'] })
-      return file === null ? ok(null) : look(shop, file)
-    },
+    choose,
     rehearse,
     rows: ({ offset, limit, ...asked }) => {
       const found = rowsWith(asked)
@@ -175,5 +158,3 @@ function countsOf(rows: readonly CourierRow[]): CourierReport['counts'] {
   const counted = courierVerdicts.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])
   return Object.fromEntries(counted) as CourierReport['counts']
 }
-
-const refuseGone = (): Refused => refuse('no-such-file', 'Choose the file again.', 'fileId')

@@ -7,9 +7,10 @@ import { unitsTaken } from '../../shared/orders/room'
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
 import { signatureOf } from '../../shared/sheets/fields'
 import type { ImportMapping } from '../../shared/sheets/importFields'
-import { remembering, type ImportUnderWay } from '../../shared/sheets/importState'
+import type { ImportUnderWay } from '../../shared/sheets/importState'
 import { fundedBy } from '../../shared/sheets/planImport'
 import type { ImportedOrder } from '../../shared/sheets/readImportRow'
+import { remembering } from '../../shared/sheets/remembered'
 import type { StaffActor } from '../../shared/staff/actor'
 import type { Instant } from '../../shared/time'
 import type { Progress } from '../longDeed'
@@ -109,7 +110,7 @@ async function commitDecision(
   tx.settings.put({
     ...settings,
     importUnderWay: { ...plan, campaignIds: [...payments.keys()], fundedAt },
-    importMappings: remembering(settings, signature, mapping),
+    importMappings: remembering(settings.importMappings, { signature, mapping }),
   })
   const facts = [
     { record: 'Import', fact: 'orders', before: null, after: String(plan.orders) },

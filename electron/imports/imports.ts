@@ -1,15 +1,16 @@
 import path from 'node:path'
 import { countCell, textCell } from '../../shared/cell'
 import { ok, refuse, type Refused, type Result } from '../../shared/result'
-import { guessMapping, signatureOf } from '../../shared/sheets/fields'
+import { guessMapping } from '../../shared/sheets/fields'
 import { importFields, type ImportMapping } from '../../shared/sheets/importFields'
+import { rememberedOf } from '../../shared/sheets/remembered'
 import type { ChosenImport, ExportedSheet, ImportReport, RowProblem, SheetDeed } from '../../shared/sheets/requests'
 import type { StaffActor } from '../../shared/staff/actor'
 import type { Clock } from '../clock'
 import { reasonIn, type LongDeeds } from '../longDeed'
 import { settingsOf } from '../settings'
 import { csvBytes } from '../sheets/csvBytes'
-import { lookInto } from '../sheets/lookInto'
+import { filesAtHand } from '../sheets/fileAtHand'
 import type { FileChoice } from '../sheets/sheets'
 import { writeBeside } from '../sheets/writeBeside'
 import type { Shop } from '../shop'
@@ -50,33 +51,20 @@ export interface ImportsOptions {
   readonly reportBug: (event: string, error: unknown) => void
 }
 
-interface Chosen {
-  readonly fileId: string
-  readonly path: string
-  readonly header: readonly string[]
-}
-
 export function createImports({ files, clock, choice, deeds, reportBug }: ImportsOptions): Imports {
-  let chosen: Chosen | null = null
+  const atHand = filesAtHand(choice, 'Orders of a storefront')
   let problems: readonly RowProblem[] = []
   let stopped = false
   /** The look whether there is anything to go on with, and all that follows from it. */
   let round: Promise<void> | null = null
 
-  async function look(shop: Shop, file: string): Promise<Result<ChosenImport>> {
-    try {
-      const found = await lookInto(file)
-      if (!found.ok) return found
-      const { header, rows } = found.value
-      const fileId = shop.newId()
-      chosen = { fileId, path: file, header }
-      const { importMappings } = await settingsOf(shop.store.read)
-      const known = importMappings.find(({ signature }) => signature === signatureOf(header))
-      const mapping = known?.mapping ?? guessMapping(importFields, header)
-      return ok({ fileId, file: path.basename(file), header, rows, mapping, remembered: known !== undefined })
-    } catch (error) {
-      return refuse('not-readable', `The file cannot be read (${reasonIn(error)}).`)
-    }
+  async function choose(shop: Shop): Promise<Result<ChosenImport | null>> {
+    const chosen = await atHand.choose(shop)
+    if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
+    const { header } = chosen.value
+    const known = rememberedOf((await settingsOf(shop.store.read)).importMappings, header)
+    const mapping = known?.mapping ?? guessMapping(importFields, header)
+    return ok({ ...chosen.value, mapping, remembered: known !== undefined })
   }
 
   async function rehearse(
@@ -85,9 +73,9 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
     fileId: string,
     mapping: ImportMapping,
   ): Promise<Result<ImportReport>> {
-    const file = chosen?.fileId === fileId ? chosen : null
-    if (file === null) return refuseGone()
-    const facts = { read: shop.store.read, path: file.path, mapping, by, at: clock.now() }
+    const file = atHand.of(shop, fileId)
+    if (!file.ok) return file
+    const facts = { read: shop.store.read, path: file.value.path, mapping, by, at: clock.now() }
     const rehearsed = await deeds.begin({
       deed: 'rehearse',
       failed: 'The file could not be read',
@@ -98,10 +86,11 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
   }
 
   async function start(shop: Shop, by: StaffActor, asked: ImportAsked): Promise<Result<{ readonly orders: number }>> {
-    const file = chosen?.fileId === asked.fileId ? chosen : null
-    if (file === null) return refuseGone()
+    const file = atHand.of(shop, asked.fileId)
+    if (!file.ok) return file
     const { mapping, orders } = asked
-    const order = { shop, files, by, path: file.path, header: file.header, mapping, orders, at: clock.now() }
+    const { path: from, header } = file.value
+    const order = { shop, files, by, path: from, header, mapping, orders, at: clock.now() }
     return deeds.begin({
       deed: 'import',
       failed: 'The orders could not be imported',
@@ -160,14 +149,7 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
   }
 
   return {
-    async choose(shop) {
-      const file = await choice.file({
-        title: 'Orders of a storefront',
-        kind: 'CSV',
-        extensions: ['csv', 'txt', 'tsv'],
-      })
-      return file === null ? ok(null) : look(shop, file)
-    },
+    choose,
     rehearse,
     saveProblems,
     start,
@@ -184,8 +166,6 @@ export function createImports({ files, clock, choice, deeds, reportBug }: Import
     },
   }
 }
-
-const refuseGone = (): Refused => refuse('no-such-file', 'Choose the file again.', 'fileId')
 
 const refuseForNow = (why: string): Refused =>
   refuse('goes-on', `${why} The orders that came are saved; the import goes on by itself when the shop is open again.`)

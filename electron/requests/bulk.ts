@@ -8,7 +8,7 @@ import type { OrderFilter } from '../../shared/orders/requests'
 import type { Product } from '../../shared/products/product'
 import { ok, refuse, type Result } from '../../shared/result'
 import { knownReason } from '../../shared/settings/cancelReasons'
-import { rememberingReading, type RememberedReading } from '../../shared/sheets/courierFields'
+import { isRemembered, remembering } from '../../shared/sheets/remembered'
 import type { Instant } from '../../shared/time'
 import type { Rehearsed } from '../bulk/bulkDesk'
 import { cancelledBy } from '../bulk/cancelledBy'
@@ -108,12 +108,9 @@ async function remember(tx: Transaction, { reading }: Rehearsed): Promise<void> 
   if (reading === undefined) return
   const settings = await settingsOf(tx.read)
   const known = settings.courierReadings ?? []
-  if (known.some((each) => isSameReading(each, reading))) return
-  tx.settings.put({ ...settings, courierReadings: rememberingReading(known, reading) })
+  if (isRemembered(known, reading)) return
+  tx.settings.put({ ...settings, courierReadings: remembering(known, reading) })
 }
-
-const isSameReading = (left: RememberedReading, right: RememberedReading): boolean =>
-  JSON.stringify(left) === JSON.stringify(right)
 
 /** What filters of jobs name. */
 interface Known {

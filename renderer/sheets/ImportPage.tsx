@@ -75,9 +75,11 @@ export function ImportPage() {
               mapping={work.mapping}
               wrong={problem?.field ?? null}
               busy={busy}
+              next="Try every row"
+              ready
               tried={work.report !== null}
               onChange={(mapping) => setWork({ ...work, mapping, report: null })}
-              onRehearse={() => void rehearse(work)}
+              onNext={() => void rehearse(work)}
             />
             {work.report !== null && (
               <ImportReportPanel

@@ -1,11 +1,11 @@
 import { Button, Select, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Mapping, SheetField, SheetFields } from '../../shared/sheets/fields'
-import type { ChosenImport } from '../../shared/sheets/requests'
+import type { MappedFile } from '../../shared/sheets/requests'
 import { Panel } from '../ui/Panel'
 import classes from './imports.module.css'
 
-type ShownFile = Pick<ChosenImport, 'file' | 'header' | 'rows' | 'remembered'>
+type ShownFile = Pick<MappedFile<string>, 'file' | 'header' | 'rows' | 'remembered'>
 
 interface MappingPanelProps<Id extends string> {
   readonly chosen: ShownFile
@@ -16,25 +16,29 @@ interface MappingPanelProps<Id extends string> {
   /** The field that could not be read this way. */
   readonly wrong: string | null
   readonly busy: boolean
-  /** The rows were tried this way: something else comes next. */
+  /** What is done once the needed columns are said: "Try every row". */
+  readonly next: string
+  /** Whether all the rest that has to be said is said. */
+  readonly ready: boolean
+  /** The file was read this way: something else comes next. */
   readonly tried: boolean
   readonly onChange: (mapping: Mapping<Id>) => void
-  readonly onRehearse: () => void
-  /** What else there is to say before the rows are tried. */
+  readonly onNext: () => void
+  /** What else there is to say before. */
   readonly children?: ReactNode
 }
 
 /** Which column of the file tells what, with what stands in its first rows. */
 export function MappingPanel<Id extends string>(props: MappingPanelProps<Id>) {
-  const { chosen, fields, knownFrom, mapping, wrong, busy, tried, onChange, onRehearse, children } = props
+  const { chosen, fields, knownFrom, mapping, wrong, busy, next, ready, tried, onChange, onNext, children } = props
   const fieldIds = Object.keys(fields) as Id[]
   const missing = fieldIds.some((field) => fields[field].needed && mapping[field] === null)
   return (
     <Panel
       title={`Columns of ${chosen.file}`}
       side={
-        <Button size="xs" variant={tried ? 'default' : 'filled'} disabled={busy || missing} onClick={onRehearse}>
-          Try every row
+        <Button size="xs" variant={tried ? 'default' : 'filled'} disabled={busy || missing || !ready} onClick={onNext}>
+          {next}
         </Button>
       }
     >

@@ -80,9 +80,11 @@ export function CourierFilePage() {
               mapping={work.mapping}
               wrong={problem?.field ?? null}
               busy={busy}
+              next="Try every row"
+              ready
               tried={work.report !== null}
               onChange={(mapping) => setWork({ ...work, mapping, report: null })}
-              onRehearse={() => void rehearse(work)}
+              onNext={() => void rehearse(work)}
             >
               <Autocomplete
                 className={classes.carrier ?? ''}

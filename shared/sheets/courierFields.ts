@@ -1,4 +1,5 @@
 import type { Mapping, SheetFields } from './fields'
+import type { Remembered } from './remembered'
 
 export const courierFieldIds = ['order', 'trackingNumber', 'carrier', 'shippedAt', 'deliveredAt'] as const
 export type CourierFieldId = (typeof courierFieldIds)[number]
@@ -64,19 +65,7 @@ export const courierFields: SheetFields<CourierFieldId> = {
 }
 
 /** How files of one making were read the last time. */
-export interface RememberedReading {
-  /** What tells them from others: their heads. */
-  readonly signature: string
-  readonly mapping: CourierMapping
+export interface RememberedReading extends Remembered<CourierFieldId> {
   /** Of the rows that name none. */
   readonly carrier: string
 }
-
-const mostReadings = 20
-
-/** The same with that reading as the one for files of its making. */
-export const rememberingReading = (
-  readings: readonly RememberedReading[],
-  reading: RememberedReading,
-): readonly RememberedReading[] =>
-  [...readings.filter(({ signature }) => signature !== reading.signature), reading].slice(-mostReadings)

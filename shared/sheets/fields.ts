@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { comparableName } from '../comparableName'
 import { refuse, type Refused } from '../result'
 
@@ -14,6 +15,12 @@ export type SheetFields<Id extends string> = Readonly<Record<Id, SheetField>>
 
 /** Which column of the file, by its head, tells what; null where none does. */
 export type Mapping<Id extends string> = Readonly<Record<Id, string | null>>
+
+const head = z.string().max(40_000).nullable()
+
+/** Of these fields, each of which must be said. */
+export const mappingSchema = <Id extends string>(ids: readonly Id[]) =>
+  z.strictObject(Object.fromEntries(ids.map((id) => [id, head])) as Record<Id, typeof head>)
 
 const idsOf = <Id extends string>(fields: SheetFields<Id>): readonly Id[] => Object.keys(fields) as Id[]
 

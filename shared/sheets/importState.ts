@@ -2,7 +2,8 @@ import type { CampaignId, StaffId } from '../ids'
 import { refuse, type Refused } from '../result'
 import type { Instant } from '../time'
 import type { RememberedReading } from './courierFields'
-import type { ImportMapping } from './importFields'
+import type { ImportFieldId } from './importFields'
+import type { Remembered } from './remembered'
 
 /** An import that was decided: all of its orders come, whatever happens meanwhile. */
 export interface ImportUnderWay {
@@ -22,34 +23,18 @@ export interface ImportUnderWay {
   readonly fundedAt: Readonly<Record<CampaignId, Instant>>
 }
 
-export interface RememberedMapping {
-  /** What tells files of one making from others: their heads. */
-  readonly signature: string
-  readonly mapping: ImportMapping
-}
-
 /** What the shop knows of imports. */
 export interface ImportSettings {
   readonly importUnderWay: ImportUnderWay | null
   /** How many orders ever came by import. */
   readonly importedOrders: number
   /** The latest last. */
-  readonly importMappings: readonly RememberedMapping[]
+  readonly importMappings: readonly Remembered<ImportFieldId>[]
   /** How couriers' files were read, the latest last; absent before the first. */
   readonly courierReadings?: readonly RememberedReading[]
 }
 
 export const firstImportSettings: ImportSettings = { importUnderWay: null, importedOrders: 0, importMappings: [] }
-
-const mostMappings = 20
-
-/** The same with that mapping as the one for files of its making. */
-export const remembering = (
-  { importMappings }: ImportSettings,
-  signature: string,
-  mapping: ImportMapping,
-): readonly RememberedMapping[] =>
-  [...importMappings.filter((known) => known.signature !== signature), { signature, mapping }].slice(-mostMappings)
 
 /**
  * Why nothing that takes room in the campaign, or closes it, is done at this moment: orders that were promised room are still coming

@@ -7,9 +7,10 @@ import { refundColumnIds } from '../refunds/columns'
 import { refundFilterSchema } from '../refunds/requests'
 import type { Currency, Minor } from '../money'
 import { lineSchema, output, query, sliceShape, type Slice } from '../request'
-import { courierFieldIds, type CourierFieldId, type CourierMapping } from './courierFields'
+import { courierFieldIds, type CourierFieldId } from './courierFields'
+import { mappingSchema, type Mapping } from './fields'
 import { chartFileSchema, madeReportSchema, pagePdfSchema, scheduleId } from './takeaway'
-import { importFieldIds, type ImportFieldId, type ImportMapping } from './importFields'
+import { importFieldIds, type ImportFieldId } from './importFields'
 
 export const sheetFormats = ['csv', 'xlsx'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
@@ -28,18 +29,25 @@ export interface SheetDeed {
   readonly cancellable: boolean
 }
 
-/** A file of a storefront's orders, with what is needed to say which column is what. */
-export interface ChosenImport {
+/** A CSV file that was chosen. */
+export interface ChosenFile {
   readonly fileId: string
   /** Its name without its folder. */
   readonly file: string
   readonly header: readonly string[]
   /** Its first rows. */
   readonly rows: readonly (readonly string[])[]
-  readonly mapping: ImportMapping
+}
+
+/** A file of another program, with what is needed to say which column is what. */
+export interface MappedFile<Id extends string> extends ChosenFile {
+  readonly mapping: Mapping<Id>
   /** Whether the mapping is that of the last file of this making, and not a guess. */
   readonly remembered: boolean
 }
+
+/** A file of a storefront's orders. */
+export type ChosenImport = MappedFile<ImportFieldId>
 
 export interface RowProblem {
   /** Of the file, counted from one. */
@@ -75,9 +83,8 @@ export interface ImportReport {
   readonly problems: readonly RowProblem[]
 }
 
-/** A courier's file, with what is needed to say which column is what. */
-export interface ChosenCourierFile extends Omit<ChosenImport, 'mapping'> {
-  readonly mapping: CourierMapping
+/** A courier's file. */
+export interface ChosenCourierFile extends MappedFile<CourierFieldId> {
   /** Of the rows that name none, as the last time; empty before the first. */
   readonly carrier: string
 }
@@ -124,17 +131,9 @@ const columnsOf = <Id extends string>(ids: readonly [Id, ...Id[]]) =>
     .max(ids.length)
     .refine((chosen) => new Set(chosen).size === chosen.length, 'Each column stands once.')
 
-const fileId = z.string().min(1).max(100)
+export const fileId = z.string().min(1).max(100)
 
-const head = z.string().max(40_000).nullable()
-
-const mapping = z.strictObject(
-  Object.fromEntries(importFieldIds.map((field) => [field, head])) as Record<ImportFieldId, typeof head>,
-)
-
-const courierMapping = z.strictObject(
-  Object.fromEntries(courierFieldIds.map((field) => [field, head])) as Record<CourierFieldId, typeof head>,
-)
+const mapping = mappingSchema(importFieldIds)
 
 const rowsOfRehearsal = { rehearsalId: idSchema<BulkJobId>(), verdict: z.enum(courierVerdicts).nullable() }
 
@@ -191,7 +190,7 @@ export const sheetsRequests = {
    */
   'sheets.rehearseCourierFile': query(
     ['support'],
-    z.strictObject({ fileId, mapping: courierMapping, carrier: lineSchema(60) }),
+    z.strictObject({ fileId, mapping: mappingSchema(courierFieldIds), carrier: lineSchema(60) }),
     output<CourierReport>(),
   ),
   /** In the order of the file. Refused where another one was rehearsed since. */

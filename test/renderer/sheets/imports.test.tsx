@@ -28,9 +28,11 @@ const mappingShown = (mapping: ImportMapping, rehearse: () => void) =>
       mapping={mapping}
       wrong={null}
       busy={false}
+      next="Try every row"
+      ready
       tried={false}
       onChange={() => undefined}
-      onRehearse={rehearse}
+      onNext={rehearse}
     />,
   )
 
