@@ -13,8 +13,13 @@ import {
 } from '../../shared/reports/reconcile/reconcile'
 import type { ChosenSettlement, ReconcileReport } from '../../shared/reports/reconcile/requests'
 import {
-  guessUnit,
+  proposedColumns,
   settlementColumns,
+  settlementMappingProblem,
+  type SettlementMapping,
+} from '../../shared/reports/reconcile/settlementFields'
+import {
+  guessUnit,
   settlementLine,
   type AmountUnit,
   type SettlementLine,
@@ -22,29 +27,34 @@ import {
 } from '../../shared/reports/reconcile/settlementFile'
 import { ok, refuse, type Result } from '../../shared/result'
 import { daysOffIn } from '../../shared/settings/holidays'
+import { rememberedOf } from '../../shared/sheets/remembered'
 import type { SheetDeed } from '../../shared/sheets/requests'
+import type { StaffActor } from '../../shared/staff/actor'
 import type { Clock } from '../clock'
 import { breath } from '../imports/breath'
 import { reasonIn, type LongDeeds, type Progress } from '../longDeed'
 import { settingsOf } from '../settings'
+import { filesAtHand, type FileAtHand } from '../sheets/fileAtHand'
 import type { ListSheet } from '../sheets/listSheet'
 import { openCsv } from '../sheets/readCsv'
 import type { FileChoice } from '../sheets/sheets'
 import type { Shop } from '../shop'
 import type { Reads } from '../store/store'
+import { rememberReading } from './rememberReading'
 import { reconciliationSheet } from './reconciliationSheet'
 
 export interface ReconcileAsked {
   readonly fileId: string
+  readonly mapping: SettlementMapping
   readonly market: Market
   readonly unit: AmountUnit
 }
 
-/** Gateways' settlement files, held against what is on record. Nothing here writes to the shop. */
+/** Gateways' settlement files, held against what is on record. Of a file nothing is kept but which column is what. */
 export interface Reconciliations {
   /** Null where no file was chosen. */
   choose(shop: Shop): Promise<Result<ChosenSettlement | null>>
-  reconcile(shop: Shop, asked: ReconcileAsked): Promise<Result<ReconcileReport>>
+  reconcile(shop: Shop, by: StaffActor, asked: ReconcileAsked): Promise<Result<ReconcileReport>>
   /** Every line of the last report. */
   sheet(shop: Shop): Result<ListSheet>
 }
@@ -71,27 +81,26 @@ export interface FullReport {
 }
 
 export function createReconciliations({ clock, choice, deeds }: ReconciliationsOptions): Reconciliations {
-  let chosen: { readonly shop: Shop; readonly fileId: string; readonly path: string } | null = null
+  const atHand = filesAtHand(choice, 'Settlement file of the gateway')
   let full: (FullReport & { readonly shop: Shop }) | null = null
 
-  async function look(shop: Shop, file: string): Promise<Result<ChosenSettlement>> {
-    try {
-      if ((await stat(file)).size > mostBytes) return refuseLarge()
-      const sheet = await openCsv(createReadStream(file))
-      if (!sheet.ok) return sheet
-      const columns = settlementColumns(sheet.value.header)
-      if (!columns.ok) return columns
-      const rows: (readonly string[])[] = []
-      for await (const { cells, problem } of sheet.value.rows) {
-        if (problem === null) rows.push(cells)
-        if (rows.length === sampleRows) break
-      }
-      chosen = { shop, fileId: shop.newId(), path: file }
-      full = null
-      return ok({ fileId: chosen.fileId, file: path.basename(file), unit: guessUnit(rows, columns.value) })
-    } catch (error) {
-      return refuse('not-readable', `The file cannot be read (${reasonIn(error)}).`)
+  async function choose(shop: Shop): Promise<Result<ChosenSettlement | null>> {
+    const chosen = await atHand.choose(shop)
+    if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
+    full = null
+    const { fileId, header } = chosen.value
+    const { settlementReadings = [] } = await settingsOf(shop.store.read)
+    const before = rememberedOf(settlementReadings, header)
+    if (before !== undefined) {
+      const { mapping, unit } = before
+      return ok({ ...chosen.value, mapping, remembered: true, known: true, unit })
     }
+    const { mapping, known } = proposedColumns(header)
+    if (!known) return ok({ ...chosen.value, mapping, remembered: false, known, unit: null })
+    const file = atHand.of(shop, fileId)
+    if (!file.ok) return file
+    const looks = await looksOf(file.value, mapping)
+    return looks.ok ? ok({ ...chosen.value, mapping, remembered: false, known, unit: looks.value }) : looks
   }
 
   async function work(shop: Shop, file: string, asked: ReconcileAsked, progress: Progress) {
@@ -147,25 +156,40 @@ export function createReconciliations({ clock, choice, deeds }: ReconciliationsO
   }
 
   return {
-    async choose(shop) {
-      const wish = { title: 'Settlement file of the gateway', kind: 'CSV', extensions: ['csv', 'txt', 'tsv'] }
-      const file = await choice.file(wish)
-      return file === null ? ok(null) : look(shop, file)
-    },
-    async reconcile(shop, asked) {
-      const file = chosen?.shop === shop && chosen.fileId === asked.fileId ? chosen : null
-      if (file === null) return refuse('no-such-file', 'Choose the file again.', 'fileId')
+    choose,
+    async reconcile(shop, by, asked) {
+      const file = atHand.of(shop, asked.fileId)
+      if (!file.ok) return file
+      const { path: from, header } = file.value
       full = null
-      return deeds.begin({
+      const report = await deeds.begin({
         deed: 'reconcile',
         failed: 'The file could not be reconciled',
-        work: (progress) => work(shop, file.path, asked, progress),
+        work: (progress) => work(shop, from, asked, progress),
       })
+      if (report.ok) await rememberReading(shop, by, header, asked)
+      return report
     },
     sheet: (shop) =>
       full?.shop !== shop
         ? refuse('no-report', 'There is no report yet. Reconcile the file first.')
         : ok(reconciliationSheet(full)),
+  }
+}
+
+/** How the amounts of a file with known columns look, in its first rows. */
+async function looksOf({ path: from, header }: FileAtHand, mapping: SettlementMapping): Promise<Result<AmountUnit>> {
+  try {
+    const sheet = await openCsv(createReadStream(from))
+    if (!sheet.ok) return sheet
+    const rows: (readonly string[])[] = []
+    for await (const { cells, problem } of sheet.value.rows) {
+      if (problem === null) rows.push(cells)
+      if (rows.length === sampleRows) break
+    }
+    return ok(guessUnit(rows, settlementColumns(mapping, header)))
+  } catch (error) {
+    return refuse('not-readable', `The file cannot be read (${reasonIn(error)}).`)
   }
 }
 
@@ -176,14 +200,16 @@ interface ReadFile {
 
 async function readLines(
   file: string,
-  { market, unit }: Pick<ReconcileAsked, 'market' | 'unit'>,
+  { market, unit, mapping }: ReconcileAsked,
   progress: Progress,
 ): Promise<Result<ReadFile>> {
+  if ((await stat(file)).size > mostBytes) return refuseLarge()
   const sheet = await openCsv(createReadStream(file))
   if (!sheet.ok) return sheet
-  const columns = settlementColumns(sheet.value.header)
-  if (!columns.ok) return columns
-  const reading = { columns: columns.value, unit, zone: marketFacts[market].zone }
+  const { header } = sheet.value
+  const wrong = settlementMappingProblem(mapping, header)
+  if (wrong !== null) return wrong
+  const reading = { columns: settlementColumns(mapping, header), unit, zone: marketFacts[market].zone }
   const lines: SettlementLine[] = []
   const unread: UnreadLine[] = []
   const rest = breath()

@@ -79,7 +79,7 @@ export const sheetsHandlers: SheetsHandlers = {
 
   'sheets.reconcile': async (asked, front) => {
     const here = await present(front)
-    return here.ok ? front.reconciliations.reconcile(here.value.shop, asked) : here
+    return here.ok ? front.reconciliations.reconcile(here.value.shop, here.value.actor, asked) : here
   },
 
   'sheets.exportReconciliation': async ({ format }, front) => {

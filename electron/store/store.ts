@@ -25,6 +25,7 @@ import type { RefundAge, RefundAges } from '../../shared/refunds/age'
 import type { RefundBatch } from '../../shared/refunds/batches/batch'
 import type { Stood } from '../../shared/refunds/stood'
 import type { Slice } from '../../shared/request'
+import type { ReconcileSettings } from '../../shared/reports/reconcile/settlementReadings'
 import type { ReportSettings } from '../../shared/reports/schedules/schedule'
 import type { ImportSettings } from '../../shared/sheets/importState'
 import type { SupportSettings } from '../../shared/settings/settings'
@@ -32,7 +33,7 @@ import type { Account } from '../../shared/staff/account'
 import type { Instant } from '../../shared/time'
 
 /** What belongs to the shop as a whole. */
-export interface Settings extends SupportSettings, ImportSettings, ReportSettings {
+export interface Settings extends SupportSettings, ImportSettings, ReportSettings, ReconcileSettings {
   readonly shopName: string
   /** Secret of the audit trail's seals, hex. */
   readonly auditKey: string

@@ -27,12 +27,16 @@ const idsOf = <Id extends string>(fields: SheetFields<Id>): readonly Id[] => Obj
 /** What tells files of one making from others. */
 export const signatureOf = (header: readonly string[]): string => header.map(comparableName).join('\n')
 
-/** A column for each field by what other programs call it, none for two; null where no head is known. */
-export function guessMapping<Id extends string>(fields: SheetFields<Id>, header: readonly string[]): Mapping<Id> {
+/** A column for each field by what other programs call it, none for two; null where no head is known. `plain` makes alike names equal. */
+export function guessMapping<Id extends string>(
+  fields: SheetFields<Id>,
+  header: readonly string[],
+  plain: (name: string) => string = comparableName,
+): Mapping<Id> {
   const taken = new Set<string>()
   const headOf = (names: readonly string[]): string | null => {
     for (const name of names) {
-      const head = header.find((each) => comparableName(each) === name && !taken.has(each))
+      const head = header.find((each) => plain(each) === plain(name) && !taken.has(each))
       if (head === undefined) continue
       taken.add(head)
       return head
@@ -41,7 +45,7 @@ export function guessMapping<Id extends string>(fields: SheetFields<Id>, header:
   }
   const guesses = idsOf(fields).map((field) => {
     const { label, known } = fields[field]
-    return [field, headOf([comparableName(label), ...known])] as const
+    return [field, headOf([label, ...known])] as const
   })
   return Object.fromEntries(guesses) as Mapping<Id>
 }

@@ -2,17 +2,19 @@ import { z } from 'zod'
 import { markets, type Market } from '../../campaigns/market'
 import type { Currency } from '../../money'
 import { output, query } from '../../request'
-import { sheetFormats, type ExportedSheet } from '../../sheets/requests'
+import { mappingSchema } from '../../sheets/fields'
+import { fileId, sheetFormats, type ExportedSheet, type MappedFile } from '../../sheets/requests'
 import type { Day } from '../../time'
 import type { JudgedLine, MissingPayment, ReconcileTotals, Verdict } from './reconcile'
+import { settlementFieldIds, type SettlementFieldId } from './settlementFields'
 import { amountUnits, type AmountUnit } from './settlementFile'
 
-/** A gateway's file that was chosen, and how its amounts seem to be written. */
-export interface ChosenSettlement {
-  readonly fileId: string
-  /** Its name without its folder. */
-  readonly file: string
-  readonly unit: AmountUnit
+/** A gateway's file that was chosen, with what is needed to say how it is read. */
+export interface ChosenSettlement extends MappedFile<SettlementFieldId> {
+  /** Whether its columns are known, by their names or because somebody said so before: then nobody is asked. */
+  readonly known: boolean
+  /** How its amounts are written, as remembered or as they look in the columns that gateways are known for; null where a person has to say. */
+  readonly unit: AmountUnit | null
 }
 
 /** What a file comes to, held against what is on record. */
@@ -33,10 +35,18 @@ export interface ReconcileReport {
 export const reconcileRequests = {
   /** Has a gateway's settlement file chosen in the system's own dialog; null where none was. */
   'sheets.chooseSettlement': query(['manager'], z.strictObject({}), output<ChosenSettlement | null>()),
-  /** Holds the chosen file against the market's payments and refunds. Changes nothing, however often it is done. */
+  /**
+   * Holds the chosen file against the market's payments and refunds. Changes none of them, however often it is done; which column is what
+   * is remembered for files with the same heads. Refused at its field where the file cannot be read that way.
+   */
   'sheets.reconcile': query(
     ['manager'],
-    z.strictObject({ fileId: z.string().min(1).max(100), market: z.enum(markets), unit: z.enum(amountUnits) }),
+    z.strictObject({
+      fileId,
+      mapping: mappingSchema(settlementFieldIds),
+      market: z.enum(markets),
+      unit: z.enum(amountUnits),
+    }),
     output<ReconcileReport>(),
   ),
   /** Writes every line of the last report, and every payment that is missing, into a file that is chosen; null where none was. */

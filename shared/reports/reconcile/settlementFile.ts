@@ -1,6 +1,6 @@
 import { minor, type Minor } from '../../money'
-import { refuse, ok, type Result } from '../../result'
 import { day, dayOf, instant, isDay, type Day, type Zone } from '../../time'
+import { letters, type SettlementColumns, type SettlementFieldId } from './settlementFields'
 
 export const amountUnits = ['smallest', 'whole'] as const
 /** How a file writes amounts: in smallest units (paise), or in whole ones with decimals (rupees). */
@@ -34,47 +34,7 @@ export interface UnreadLine {
   readonly why: string
 }
 
-/** By what gateways call their columns; the first that a file has counts. Letters alone are compared. */
-const spellings = {
-  kind: ['type', 'entitytype', 'transactiontype', 'transactionentity'],
-  entity: ['entityid', 'transactionid', 'id'],
-  payment: ['paymentid', 'razorpaypaymentid', 'paymentreference'],
-  amount: ['amount', 'grossamount', 'transactionamount'],
-  fee: ['fee', 'fees', 'feeexclusivetax', 'gatewayfee'],
-  tax: ['tax', 'gst', 'taxonfee'],
-  credit: ['credit', 'creditamount'],
-  debit: ['debit', 'debitamount'],
-  settledAt: ['settledat', 'settlementdate', 'settledon', 'settlementtime'],
-  settlement: ['settlementid', 'settlementreference'],
-  utr: ['settlementutr', 'utr'],
-} as const
-
-type ColumnName = keyof typeof spellings
-
-export interface SettlementColumns {
-  readonly places: Readonly<Record<ColumnName, number>>
-  /** Whether fees have their tax in them, as they do unless the column says otherwise. */
-  readonly feeHasTax: boolean
-}
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/gu, '')
-
-/** Which column tells what. Refuses a file without references or amounts: it is none of a gateway's settlement. */
-export function settlementColumns(header: readonly string[]): Result<SettlementColumns> {
-  const heads = header.map(letters)
-  const placeOf = (name: ColumnName): number => {
-    const known = spellings[name].find((spelling) => heads.includes(spelling))
-    return known === undefined ? -1 : heads.indexOf(known)
-  }
-  const names = Object.keys(spellings) as ColumnName[]
-  const places = Object.fromEntries(names.map((name) => [name, placeOf(name)])) as Record<ColumnName, number>
-  if (places.entity < 0 && places.payment < 0)
-    return refuse('no-settlement', 'This is no settlement file: it has no column “entity_id” or “payment_id”.')
-  if (places.amount < 0) return refuse('no-settlement', 'This is no settlement file: it has no column “amount”.')
-  return ok({ places, feeHasTax: !(heads[places.fee] ?? '').includes('exclusive') })
-}
-
-/** Amounts with a decimal point are whole units; a file without any counts in the smallest. */
+/** How amounts of a gateway that is known look: those with a decimal point are whole units; a file without any counts in the smallest. */
 export function guessUnit(rows: readonly (readonly string[])[], { places }: SettlementColumns): AmountUnit {
   const money = [places.amount, places.fee, places.credit, places.debit]
   return rows.some((cells) => money.some((place) => /\.\d/u.test(cells[place] ?? ''))) ? 'whole' : 'smallest'
@@ -94,7 +54,7 @@ export function settlementLine(
   cells: readonly string[],
   { columns: { places, feeHasTax }, unit, zone }: Reading,
 ): SettlementLine | UnreadLine {
-  const cell = (name: ColumnName): string => (cells[places[name]] ?? '').trim()
+  const cell = (name: SettlementFieldId): string => (cells[places[name]] ?? '').trim()
   const unread = (why: string): UnreadLine => ({ line, why })
   const [entity, payment] = [cell('entity'), cell('payment')]
   const kind = kindOf(cell('kind'), entity)
@@ -103,7 +63,7 @@ export function settlementLine(
   if (reference === '') return unread('This line names neither a payment nor a refund.')
   if ([reference, payment, cell('settlement'), cell('utr')].some(({ length }) => length > longestReference))
     return unread('A reference is too long.')
-  const money = (name: ColumnName): Minor | null => (cell(name) === '' ? minor(0) : amountOf(cell(name), unit))
+  const money = (name: SettlementFieldId): Minor | null => (cell(name) === '' ? minor(0) : amountOf(cell(name), unit))
   const [amount, fee, tax, credit, debit] = [
     cell('amount') === '' ? null : money('amount'),
     money('fee'),

@@ -73,6 +73,19 @@ const importMapping = {
   amount: null,
 }
 
+const settlementMapping = {
+  entity: 'Ref',
+  payment: null,
+  kind: null,
+  amount: 'Paid in',
+  fee: null,
+  tax: null,
+  credit: null,
+  debit: null,
+  settledAt: null,
+  settlement: null,
+  utr: null,
+}
 const courierMapping = { order: 'Order', trackingNumber: 'AWB', carrier: null, shippedAt: null, deliveredAt: null }
 
 /** A well-formed input of every request; what it names does not exist. A request without one does not compile. */
@@ -302,7 +315,7 @@ export const sampleInputs: { readonly [Name in RequestName]: RequestInput<Name> 
   },
   'sheets.exportJournal': { market: 'IN', from: '2018-04-01', to: '2018-04-30', kind: 'entries', format: 'csv' },
   'sheets.chooseSettlement': {},
-  'sheets.reconcile': { fileId: any, market: 'IN', unit: 'smallest' },
+  'sheets.reconcile': { fileId: any, mapping: settlementMapping, market: 'IN', unit: 'smallest' },
   'sheets.exportReconciliation': { format: 'csv' },
   'reports.money': { market: 'IN', to: '2018-04-30' },
   'reports.refundAges': {},
