@@ -104,7 +104,14 @@ export function createShops(options: ShopsOptions): Shops {
     }
     const { kind, shop } = open
     const sampleAccounts = kind === 'sample' ? (sample?.accounts ?? []) : []
-    return { kind: 'open', shop: kind, name: shop.name, sampleAccounts, ...shop.saving }
+    return {
+      kind: 'open',
+      shop: kind,
+      name: shop.name,
+      sampleAccounts,
+      ...shop.saving,
+      readAhead: shop.store.folder?.readAhead() ?? null,
+    }
   }
 
   /** A comfort only: a folder that cannot be written asks anew at the next start. */

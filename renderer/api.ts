@@ -62,24 +62,27 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly message: string; readonly retry: () => void }
   | { readonly state: 'loaded'; readonly value: T; readonly refreshing: boolean }
 
-interface AskOptions {
+interface AskOptions<Answer> {
   /** False while there is nothing to ask yet. */
   readonly enabled?: boolean
   /** Shows the last answer while the next one, to another input, is on its way. */
   readonly keep?: boolean
+  /** Asks again by itself, this many milliseconds after an answer of which it is not null. */
+  readonly again?: (answer: Answer) => number | null
 }
 
 /** Asks and keeps the answer fresh: it is asked again whenever a commit touches what it shows. */
 export function useAsk<Name extends QueryName>(
   name: Name,
   input: RequestInput<Name>,
-  { enabled = true, keep = false }: AskOptions = {},
+  { enabled = true, keep = false, again }: AskOptions<RequestOutput<Name>> = {},
 ): Loaded<RequestOutput<Name>> {
   const query = useQuery<RequestOutput<Name>>({
     queryKey: [name, input],
     queryFn: () => ask(name, input),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(again && { refetchInterval: ({ state: { data } }) => (data === undefined ? null : again(data)) ?? false }),
   })
   if (query.data !== undefined) {
     return { state: 'loaded', value: query.data, refreshing: query.isFetching }

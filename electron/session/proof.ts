@@ -50,7 +50,7 @@ export function createProofs(): Proofs {
         if (tooSoon) return tooSoon
         const fits = await shop.passwords.fits(password, account?.password ?? null)
         if (account === null) rememberUnknown(name, shop.clock.now())
-        else await noteTry(shop, account.id, fits)
+        else await noteTry(shop, account, fits)
         if (account === null || !fits) {
           return refuse('wrong-password', 'This name and password do not go together.', 'password')
         }
@@ -65,7 +65,7 @@ export function createProofs(): Proofs {
         const tooSoon = refuseTooSoon(account, shop.clock.now(), field)
         if (tooSoon) return tooSoon
         const fits = await shop.passwords.fits(password, account.password)
-        await noteTry(shop, account.id, fits)
+        await noteTry(shop, account, fits)
         return fits ? ok(account) : refuse('wrong-password', 'This is not your password.', field)
       }),
   }
@@ -77,12 +77,13 @@ function refuseTooSoon(tries: Failures | undefined, at: Instant, field: string):
 }
 
 /** Counts a wrong try or forgets them after a right one. Where nothing can be saved, signing in must still be possible. */
-async function noteTry(shop: Shop, staffId: StaffId, fits: boolean): Promise<void> {
+async function noteTry(shop: Shop, { id, failures }: Account, fits: boolean): Promise<void> {
+  // A change waits for all that is read after the opening; whoever simply signs in has nothing to wait for.
+  if (fits && failures === 0) return
   try {
     await shop.store.transact(async (tx) => {
-      const account = await tx.staff.get(staffId)
-      if (account === null || (fits && account.failures === 0)) return
-      tx.staff.put(fits ? signedIn(account) : failedSignIn(account, shop.clock.now()))
+      const account = await tx.staff.get(id)
+      if (account !== null) tx.staff.put(fits ? signedIn(account) : failedSignIn(account, shop.clock.now()))
     })
   } catch (error) {
     if (!(error instanceof NotSaved)) throw error

@@ -72,6 +72,7 @@ test('a shop of one’s own begins with its first account, a manager with all ro
     savedAt: null,
     notSaved: null,
     readOnly: null,
+    readAhead: null,
   })
   const session = allowed(await office.ask('session.signIn', { signInName: 'meera', password }))
   expect(session).toMatchObject({ who: { roles: ['merchandiser', 'support', 'manager'] } })

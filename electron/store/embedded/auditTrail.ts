@@ -47,6 +47,11 @@ export class AuditTrail {
     return this.#reading
   }
 
+  /** Of the parts on the disk, from 0 to 1. */
+  get shareRead(): number {
+    return this.#parts.length === 0 ? 1 : 1 - this.#unread.length / this.#parts.length
+  }
+
   async #readAll(): Promise<void> {
     for (let part = this.#unread[0]; part; part = this.#unread[0]) {
       for (const hash of (await part.readSummary(this.#mayWrite)).commands) this.#addCommand(hash)

@@ -59,6 +59,12 @@ export class Memory {
     return orders || audit ? Promise.all([orders, audit]) : null
   }
 
+  /** How much of that is read, from 0 to 1: of orders or of the trail, whichever is further behind. Null when all is. */
+  readAhead(): number | null {
+    const share = Math.min(this.orders.shareRead, this.audit.shareRead)
+    return share === 1 ? null : share
+  }
+
   /** What the breakdown of a campaign with orders needs to know of it. */
   termsOf(id: CampaignId): BreakdownTerms {
     const campaign = this.campaigns.get(id)?.campaign

@@ -190,6 +190,7 @@ function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): Em
     folder: {
       readOnly: null,
       older,
+      readAhead: () => memory.readAhead(),
       async recover() {
         mustBeOpen()
         await folder.recover()
@@ -244,6 +245,7 @@ function keptFolder({ disk: { files, folder }, memory, journal, writer, snapshot
   return {
     readOnly: null,
     older,
+    readAhead: () => memory.readAhead(),
     recover: () =>
       writer.alone(async () => {
         try {

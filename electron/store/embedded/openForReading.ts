@@ -39,6 +39,7 @@ export function openForReading(disk: Disk, { memory, journal, older }: LoadedFol
     folder: {
       readOnly: why,
       older,
+      readAhead: () => memory.readAhead(),
       recover: async () => refuse(),
       still: async (deed) =>
         deed({

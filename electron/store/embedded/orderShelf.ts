@@ -28,6 +28,8 @@ export class OrderShelf {
   readonly #shards = new Map<CampaignId, OrderShard>()
   /** Of campaigns that were not read yet. */
   readonly #unread = new Map<CampaignId, Unread>()
+  /** How many were on the disk at the opening. */
+  #expected = 0
   #mayWrite = false
   readonly #reading = new Map<CampaignId, Promise<void>>()
   /** Orders as they were last read, since who reads one order is about to ask for it again. */
@@ -56,6 +58,7 @@ export class OrderShelf {
   /** The campaign's orders are on the disk: `read` reads what lists ask of them. */
   expect(id: CampaignId, unread: Unread): void {
     this.#unread.set(id, unread)
+    this.#expected += 1
   }
 
   /** Of campaigns that were not read yet: between which sequences their orders are. */
@@ -81,6 +84,11 @@ export class OrderShelf {
     if (this.#unread.size === 0) return null
     this.#readingAll ??= this.#readAll().finally(() => (this.#readingAll = null))
     return this.#readingAll
+  }
+
+  /** Of the campaigns on the disk, from 0 to 1. */
+  get shareRead(): number {
+    return this.#expected === 0 ? 1 : 1 - this.#unread.size / this.#expected
   }
 
   async #readAll(): Promise<void> {

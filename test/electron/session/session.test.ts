@@ -23,6 +23,15 @@ test('whoever knows the password is signed in, however the name is cased', async
   expect(JSON.stringify(session)).not.toContain('hash')
 })
 
+test('signing in with the right password at once waits for no change, which may wait for all that is read', async () => {
+  const store = shop.office.shop?.store
+  if (store === undefined) throw new Error('a shop is open')
+  const { transact } = store
+  store.transact = () => new Promise(() => undefined)
+  expect(allowed(await signIn('meera', password)).kind).toBe('signed in')
+  store.transact = transact
+})
+
 test('an unknown name and a wrong password are answered in the same words', async () => {
   expect(await signIn('nobody', password)).toEqual(await signIn('meera', 'not the password'))
   expect((await current()).kind).toBe('signed out')

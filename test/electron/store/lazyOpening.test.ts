@@ -120,8 +120,15 @@ test('the first page and the list of campaigns need no document of orders', asyn
   expect(await store.read.campaigns.all()).toHaveLength(4)
   expect((await store.read.campaigns.one(id<CampaignId>('campaign-one')))?.tally.placed.orders).toBe(20)
   expect(read.filter((file) => file.endsWith('.json') && file.startsWith('orders'))).toEqual([])
+  expect(store.folder.readAhead()).toBe(0)
   go()
+  expect(
+    await store.read.orders.page({ ...anyOrder, campaignId: id<CampaignId>('campaign-two') }, midway),
+  ).toHaveLength(20)
+  expect(store.folder.readAhead()).toBeCloseTo(1 / 3)
   expect(await store.read.orders.count(anyOrder, midway)).toBe(61)
+  await commit(store, () => undefined)
+  expect(store.folder.readAhead()).toBeNull()
 })
 
 test('the newest orders come without the campaigns that are older, and all the same whatever was read', async () => {

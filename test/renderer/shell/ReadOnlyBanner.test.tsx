@@ -2,20 +2,12 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ReadOnlyBanner } from '../../../renderer/shell/ReadOnlyBanner'
 import { ok } from '../../../shared/result'
-import type { ShopStatus } from '../../../shared/shop/requests'
 import { aBridge } from '../aBridge'
 import { press } from '../press'
 import { shown } from '../shown'
+import { openShop } from './openShop'
 
-const open = (readOnly: string | null): ShopStatus => ({
-  kind: 'open',
-  shop: 'own',
-  name: 'Our season',
-  sampleAccounts: [],
-  savedAt: null,
-  notSaved: null,
-  readOnly,
-})
+const open = (readOnly: string | null) => openShop({ readOnly })
 
 test('while changes can be saved there is no banner', async () => {
   const { asked } = aBridge(async () => ok(open(null)))
