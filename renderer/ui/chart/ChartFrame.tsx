@@ -1,5 +1,4 @@
 import { ActionIcon, Title, Tooltip } from '@mantine/core'
-import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
 import {
   use,
@@ -22,7 +21,7 @@ import classes from './ChartFrame.module.css'
 import { ChartKey, type KeyEntry } from './ChartKey'
 import { ChartMenu } from './ChartMenu'
 import { ChartNumbers, type LeadingCells } from './ChartNumbers'
-import { useDrawn } from './drawing'
+import { useDrawn, useWidth } from './drawing'
 
 interface ChartFrameProps {
   /** What the chart is, for buttons and file names: "Paid per day". Unlike any other of its page. */
@@ -53,44 +52,55 @@ interface ChartFrameProps {
   readonly children: (points: readonly ChartPoint[]) => ReactElement
 }
 
-/** Before it was measured, a chart counts as that wide. */
-const usualWidth = 600
-
 /**
  * A chart with a title that says what is seen, its numbers as a table for whoever prefers or needs that, and its way out: PNG, SVG, CSV.
  * A click on a point, or Enter after the arrow keys, opens what is behind it.
  */
-export function ChartFrame({
+export function ChartFrame(props: ChartFrameProps) {
+  const { name, table, empty = 'There are no numbers yet' } = props
+  const collect = use(CollectCharts)
+  useEffect(() => collect?.(name, table), [collect, name, table])
+  if (hasNumbers(table)) return <FilledFrame {...props} aside={collect !== null} />
+  return (
+    <section className={classes.frame} aria-label={name}>
+      <EmptyState icon={IconChartBar} title={empty}>
+        “{name}” stands here once there is enough to draw.
+      </EmptyState>
+    </section>
+  )
+}
+
+interface FilledFrameProps extends ChartFrameProps {
+  /** Seen by nobody: its page is taken away by itself. */
+  readonly aside: boolean
+}
+
+function FilledFrame({
   name,
   title,
   table,
   words = [],
   legend = [],
   height = 240,
-  empty = 'There are no numbers yet',
   plain = false,
   onOpen,
   leadsTo = 'what is behind it',
   cells,
+  aside,
   children,
-}: ChartFrameProps) {
+}: FilledFrameProps) {
   const [asTable, setAsTable] = useState(false)
   const titleId = useId()
   const plot = useRef<HTMLDivElement>(null)
-  const { ref: measured, width } = useElementSize<HTMLDivElement>()
-  const placed = useMergedRef(plot, measured)
+  const width = useWidth(plot)
   const at = useRef<number | null>(null)
-  const most = Math.max(2, Math.floor(width) || usualWidth)
-  const points = useMemo(() => drawnOf(table, most), [table, most])
+  const points = useMemo(() => drawnOf(table, width), [table, width])
   const leads = onOpen === undefined ? null : leadsTo
   const noteAt = useCallback((row: number | null) => {
     at.current = row
   }, [])
-  const scene = useMemo(() => ({ table, points, noteAt, leads, width: most }), [table, points, noteAt, leads, most])
-  const collect = use(CollectCharts)
-  useEffect(() => collect?.(name, table), [collect, name, table])
-  // A page that is taken away by itself is seen by nobody, and drawn at once.
-  const drawn = useDrawn(plot) || collect !== null
+  const scene = useMemo(() => ({ table, points, noteAt, leads, width }), [table, points, noteAt, leads, width])
+  const drawn = useDrawn(plot) || aside
   const label = asTable ? 'Show as chart' : 'Show as table'
   const open = () => {
     if (at.current !== null) onOpen?.(at.current)
@@ -98,14 +108,6 @@ export function ChartFrame({
   const openByKey = ({ key }: KeyboardEvent) => {
     if (key === 'Enter') open()
   }
-  if (!hasNumbers(table))
-    return (
-      <section className={classes.frame} aria-label={name}>
-        <EmptyState icon={IconChartBar} title={empty}>
-          “{name}” stands here once there is enough to draw.
-        </EmptyState>
-      </section>
-    )
   return (
     <section className={classes.frame} aria-labelledby={titleId}>
       <div className={classes.head}>
@@ -128,7 +130,7 @@ export function ChartFrame({
       <div className={classes.drawn} data-aside={asTable || undefined}>
         {legend.length > 0 && <ChartKey of={legend} />}
         <div
-          ref={placed}
+          ref={plot}
           className={classes.chart}
           data-leads={leads === null ? undefined : true}
           style={{ height }}
@@ -142,7 +144,7 @@ export function ChartFrame({
               {plain ? (
                 children(points)
               ) : (
-                <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: usualWidth, height }}>
+                <ResponsiveContainer width={width} height={height}>
                   {children(points)}
                 </ResponsiveContainer>
               )}

@@ -22,9 +22,17 @@ export const dayWords = (day: string): string => fullDayFormat.format(new Date(`
 
 const minus = (text: string): string => text.replace('-', '−')
 
+const formats = new Map<number, Intl.NumberFormat>()
+
 /** Whole numbers as the home market groups them; others with so many decimals. */
-const fixed = (value: number, decimals: number): string =>
-  minus(value.toLocaleString('en-IN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }))
+function fixed(value: number, decimals: number): string {
+  let format = formats.get(decimals)
+  if (!format) {
+    format = new Intl.NumberFormat('en-IN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    formats.set(decimals, format)
+  }
+  return minus(format.format(value))
+}
 
 /** The value as a table shows it; its column's head has the unit. */
 export function valueText(column: ChartColumn, value: ChartValue): string {

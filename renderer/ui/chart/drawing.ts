@@ -30,6 +30,24 @@ export async function drawEveryChart(): Promise<void> {
   for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
 }
 
+/** Before it was measured, and where nothing is laid out, a place counts as that wide. */
+const usualWidth = 600
+
+/** How wide a place is, in whole pixels, from the first time on that anything is drawn in it: a chart drawn in another width is drawn twice. */
+export function useWidth(place: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(usualWidth)
+  useLayoutEffect(() => {
+    const element = place.current
+    if (element === null) return undefined
+    const measure = (wide: number) => setWidth(Math.floor(wide) || usualWidth)
+    measure(element.clientWidth)
+    const observer = new ResizeObserver(([entry]) => measure(entry?.contentRect.width ?? 0))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [place])
+  return width
+}
+
 /**
  * Whether a chart is drawn. What stands in the window when it comes is drawn at once, what is below it afterwards, one by one: of a page
  * with fifteen charts people see two first, and those should not wait for the others.

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
 import { Line, LineChart, XAxis } from 'recharts'
 import { expect, test, vi } from 'vitest'
 import { ChartFrame } from '../../../../renderer/ui/chart/ChartFrame'
@@ -77,6 +78,27 @@ test('a chart without any number says so, and there is nothing to take away', as
   frame(chartTable(columns, [{ day: '2018-04-14', paid: null }]))
   expect(await screen.findByText('There are no numbers yet')).toBeDefined()
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('a chart is drawn as soon as there is a first number', async () => {
+  function Filling() {
+    const [filled, setFilled] = useState(false)
+    return (
+      <>
+        <button onClick={() => setFilled(true)}>First order</button>
+        <ChartFrame name="Paid per day" title="Paid" table={filled ? table : chartTable(columns, [])}>
+          {(points) => (
+            <LineChart data={[...points]} {...plotLook}>
+              <Line dataKey="paid" {...lineLook} />
+            </LineChart>
+          )}
+        </ChartFrame>
+      </>
+    )
+  }
+  shown(<Filling />)
+  await press('First order')
+  expect(await screen.findByRole('application')).toBeDefined()
 })
 
 test('what is drawn is never more than there are pixels', async () => {
