@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, XAxis } from 'recharts'
 import { marketFacts, marketOf } from '../../shared/campaigns/market'
 import { add, formatMoney, nothing, type Currency } from '../../shared/money'
 import type { OverviewDay } from '../../shared/overview/requests'
@@ -8,8 +8,9 @@ import { chartTable, type ChartColumn } from '../../shared/reports/chartTable'
 import { day } from '../../shared/time'
 import { ChartFrame } from '../ui/chart/ChartFrame'
 import { ChartTip } from '../ui/chart/ChartTip'
-import { axisLook, barLook, chartColours, gridLook, plotLook } from '../ui/chart/chartTheme'
+import { axisLook, barLook, chartColours, dayLook, gridLook, plotLook } from '../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../ui/chart/chartWords'
+import { ValueAxis } from '../ui/chart/ValueAxis'
 
 interface PaidPerDayProps {
   readonly days: readonly OverviewDay[]
@@ -40,8 +41,8 @@ export function PaidPerDay({ days, currency }: PaidPerDayProps) {
       {(points) => (
         <BarChart data={[...points]} barCategoryGap={2} {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" {...axisLook} tickFormatter={dayTick} minTickGap={32} />
-          <YAxis {...axisLook} width="auto" tickCount={4} tickFormatter={axisWords({ kind: 'money', currency })} />
+          <XAxis dataKey="day" {...axisLook} tickFormatter={dayTick} {...dayLook} />
+          <ValueAxis of={['paidAmount']} count={4} words={axisWords({ kind: 'money', currency })} />
           <ChartTip />
           <Bar dataKey="paidAmount" fill={chartColours.paid} radius={[2, 2, 0, 0]} {...barLook} />
         </BarChart>

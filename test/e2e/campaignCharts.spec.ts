@@ -26,6 +26,16 @@ async function unitsListed(page: Page): Promise<number> {
   return cells.reduce((sum, row) => sum + Number(row[place]?.match(/\d+$/u)?.[0]), 0)
 }
 
+/** Words of upright axes that reach out of their chart, where they would be cut. */
+const cutWords = (page: Page): Promise<readonly string[]> =>
+  page.locator('main .recharts-surface').evaluateAll((charts) =>
+    charts.flatMap((chart) => {
+      const { left } = chart.getBoundingClientRect()
+      const words = Array.from(chart.querySelectorAll('.recharts-cartesian-axis-tick-value'))
+      return words.filter((word) => word.getBoundingClientRect().left < left).map((word) => word.textContent)
+    }),
+  )
+
 test('a manager reads a campaign’s charts, opens the orders behind a day and takes its numbers away', async ({
   office,
   page,
@@ -37,6 +47,10 @@ test('a manager reads a campaign’s charts, opens the orders behind a day and t
   await expect(page.getByRole('heading', { name: /paid; .* cancelled, .* lapsed in all$/u })).toBeVisible()
   await expect(page.getByText('Will be funded')).toBeVisible()
   await expect(page.getByText(/^Rests on 2,789 public campaigns/u)).toBeVisible()
+
+  // Charts below the window are drawn one by one.
+  await expect(page.locator('main [data-chart-place]')).toHaveCount(0)
+  expect(await cutWords(page)).toEqual([])
 
   const [, ...rows] = await tableOf(page, 'Day by day')
   const csv = await savedBy(office, page, takeAway(page, 'Day by day', 'Numbers (CSV)'))

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis } from 'recharts'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import { measured } from '../../../shared/campaigns/progress'
 import type { Tally } from '../../../shared/campaigns/tally'
@@ -7,8 +7,9 @@ import { chartTable, type ChartPoint } from '../../../shared/reports/chartTable'
 import type { Day, Instant } from '../../../shared/time'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisLook, barLook, chartColours, dayLook, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { openingBar } from '../../ui/chart/openingBar'
 import { measureWords } from '../campaignWords'
 import { barColour } from './barColour'
@@ -52,13 +53,8 @@ export function PaidPerDayChart({ campaign, productName, tally, at, onDay }: Pai
       {(points) => (
         <BarChart data={[...points]} stackOffset="sign" {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" tickFormatter={dayTick} minTickGap={32} {...axisLook} />
-          <YAxis
-            width="auto"
-            allowDecimals={false}
-            tickFormatter={(value: number) => words(Math.abs(value))}
-            {...axisLook}
-          />
+          <XAxis dataKey="day" tickFormatter={dayTick} {...dayLook} {...axisLook} />
+          <ValueAxis of={['paid']} below={['cancelled']} words={(value) => words(Math.abs(value))} wholeNumbers />
           <ChartTip />
           <ReferenceLine y={0} stroke={chartColours.today} />
           <Bar dataKey="paid" stackId="day" fill={colour} {...barLook} />

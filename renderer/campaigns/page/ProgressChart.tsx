@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis, type DotItemDotProps } from 'recharts'
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, type DotItemDotProps } from 'recharts'
 import type { Campaign } from '../../../shared/campaigns/campaign'
 import { targetNumber } from '../../../shared/campaigns/progress'
 import type { Tally } from '../../../shared/campaigns/tally'
@@ -12,6 +12,7 @@ import {
   axisLook,
   bandLook,
   chartColours,
+  dayLook,
   gridLook,
   labelLook,
   lineLook,
@@ -19,6 +20,7 @@ import {
   targetLook,
 } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { targetWords } from '../campaignWords'
 import { barColour } from './barColour'
 import { dayColumns, measureOf } from './chartColumns'
@@ -50,6 +52,7 @@ export function ProgressChart({ campaign, productName, tally, at, onDay, fan = n
     )
   }, [campaign, days, fan])
   const colour = barColour(campaign)
+  const target = targetNumber(campaign.target)
   const needed = days.some((day) => day.needed !== null)
   return (
     <ChartFrame
@@ -69,13 +72,12 @@ export function ProgressChart({ campaign, productName, tally, at, onDay, fan = n
       {(points) => (
         <ComposedChart data={[...points]} {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" tickFormatter={dayTick} minTickGap={32} {...axisLook} />
-          <YAxis width="auto" allowDecimals={false} tickFormatter={axisWords(measureOf(campaign))} {...axisLook} />
+          <XAxis dataKey="day" tickFormatter={dayTick} {...dayLook} {...axisLook} />
+          <ValueAxis of={drawn} also={target} words={axisWords(measureOf(campaign))} wholeNumbers />
           <ChartTip />
           {todayLine(points, dayOf(at, campaign.zone))}
           <ReferenceLine
-            y={targetNumber(campaign.target)}
-            ifOverflow="extendDomain"
+            y={target}
             label={{
               ...labelLook,
               value: `target ${targetWords(campaign.target, campaign.currency)}`,
@@ -106,6 +108,8 @@ const told = [
   ['Even pace', 'even'],
   ['Needed', 'needed'],
 ] as const
+
+const drawn = ['reached', 'even', 'needed', 'median', 'high']
 
 const fanTold = [
   ['Forecast, 80 % from', 'low'],

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis } from 'recharts'
 import { fewestForRecord, type ForecastRecord } from '../../../shared/reports/campaign/outlook'
 import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable'
 import { useAsk } from '../../api'
@@ -8,6 +8,7 @@ import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, chartColours, gridLook, labelLook, lineLook, plotLook, targetLook } from '../../ui/chart/chartTheme'
 import { axisWords, shareWords } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { counted } from '../../ui/counts'
 import { LoadedView } from '../../ui/LoadedView'
 import { ChartSkeleton } from './ChartSkeleton'
@@ -65,7 +66,7 @@ function Calibration({ record: { campaigns, bins, within } }: { readonly record:
             label={{ ...labelLook, value: 'probability that the forecast said', position: 'insideBottom', offset: 4 }}
             {...axisLook}
           />
-          <YAxis width="auto" domain={[0, 1]} tickFormatter={axisWords({ kind: 'share' })} {...axisLook} />
+          <ValueAxis of={['happened']} also={1} words={axisWords({ kind: 'share' })} />
           <ChartTip />
           <ReferenceLine
             segment={[

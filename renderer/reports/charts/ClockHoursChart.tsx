@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis } from 'recharts'
 import type { OrderEvent } from '../../../shared/orders/details'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { clockHours, hoursOf, type ClockHour } from '../../../shared/reports/campaign/hours'
@@ -8,6 +8,7 @@ import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { shareWords } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { openingBar } from '../../ui/chart/openingBar'
 import { useNow } from '../../ui/useNow'
 import { behindHour } from './behind'
@@ -58,7 +59,7 @@ function ClockHours({ facts }: { readonly facts: CampaignFacts }) {
         <BarChart data={[...points]} stackOffset="sign" {...plotLook}>
           <CartesianGrid {...gridLook} />
           <XAxis dataKey="hour" tickFormatter={(hour: string) => hour.slice(0, 5)} minTickGap={16} {...axisLook} />
-          <YAxis width="auto" allowDecimals={false} tickFormatter={withoutSign} {...axisLook} />
+          <ValueAxis of={['paid']} below={['cancelled', 'lapsed']} words={withoutSign} wholeNumbers />
           <ChartTip />
           <ReferenceLine y={0} stroke={chartColours.today} />
           <Bar dataKey="paid" stackId="hour" fill={chartColours.paid} {...barLook} {...opening('paid')} />

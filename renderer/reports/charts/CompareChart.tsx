@@ -4,11 +4,11 @@ import {
   Area,
   CartesianGrid,
   ComposedChart,
+  getNiceTickValues,
   Line,
   ReferenceDot,
   ReferenceLine,
   XAxis,
-  YAxis,
   type DotProps,
 } from 'recharts'
 import type { CampaignId } from '../../../shared/ids'
@@ -19,6 +19,7 @@ import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, chartColours, gridLook, lineLook, plotLook, seriesLook, targetLook } from '../../ui/chart/chartTheme'
 import { axisWords } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { LoadedView } from '../../ui/LoadedView'
 import { compareAsk, type CompareSearch } from '../compareSearch'
 import { compareKind, compareNames, compareTitle } from '../compareWords'
@@ -57,7 +58,8 @@ function CompareLines({
   const { axis, lines, points } = report
   const names = useMemo(() => compareNames(report.rows), [report.rows])
   const table = useMemo(() => tableOf(report, names), [report, names])
-  const most = useMemo(() => highestOf(report), [report])
+  const marks = useMemo(() => marksOf(report), [report])
+  const most = marks.at(-1) ?? 0
   const labels = useMemo(
     () =>
       endLabels(
@@ -106,13 +108,7 @@ function CompareLines({
             tickFormatter={axisWords(axis === 'share' ? { kind: 'share' } : { kind: 'count', unit: 'day' })}
             {...axisLook}
           />
-          <YAxis
-            width="auto"
-            domain={[0, most]}
-            {...(report.measure === 'target' ? { ticks: marksOf(most) } : { tickCount: 6 })}
-            tickFormatter={axisWords(kind)}
-            {...axisLook}
-          />
+          <ValueAxis ticks={marks} words={axisWords(kind)} />
           <ChartTip />
           {report.measure === 'target' && <ReferenceLine y={1} {...targetLook} />}
           <Area
@@ -166,19 +162,16 @@ const nameOf = (names: ReadonlyMap<string, string>, id: CampaignId): string => n
 const bandOf = ({ low, high }: ChartPoint): [number, number] | null =>
   typeof low === 'number' && typeof high === 'number' ? [low, high] : null
 
-/** The top of the axis: what is drawn highest, and the target. */
-function highestOf({ points, measure }: CompareReport): number {
+/** Of the upright axis, up to what is drawn highest. Of shares, the target is one of them, unless some came many times as far. */
+function marksOf({ points, measure }: CompareReport): number[] {
   const known = points.flatMap(({ lines, others }) => [...lines, others?.high ?? null])
   const highest = known.reduce<number>((most, value) => Math.max(most, value ?? 0), measure === 'target' ? 1 : 0)
-  return measure === 'target' ? Math.ceil(highest / stepOf(highest)) * stepOf(highest) : highest
+  const step = measure === 'target' ? [0.25, 0.5, 1, 2].find((size) => highest / size <= mostMarks) : undefined
+  if (step === undefined) return getNiceTickValues([0, highest], mostMarks)
+  return Array.from({ length: Math.ceil(highest / step) + 1 }, (_each, place) => place * step)
 }
 
-/** So that the target is one of about six marks. */
-const stepOf = (highest: number): number =>
-  [0.25, 0.5, 1, 2].find((step) => highest / step <= 6) ?? Math.ceil(highest / 6)
-
-const marksOf = (most: number): number[] =>
-  Array.from({ length: Math.round(most / stepOf(most)) + 1 }, (_each, place) => place * stepOf(most))
+const mostMarks = 6
 
 function tableOf(report: CompareReport, names: ReadonlyMap<string, string>) {
   const kind = compareKind(report)

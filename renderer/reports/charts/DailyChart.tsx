@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, ReferenceArea, ReferenceLine, XAxis } from 'recharts'
 import { daysOf, type CampaignDay } from '../../../shared/reports/campaign/days'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { offerDays } from '../../../shared/reports/campaign/offerDays'
@@ -10,8 +10,9 @@ import { measureOf } from '../../campaigns/page/chartColumns'
 import { measureWords } from '../../campaigns/campaignWords'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisLook, barLook, chartColours, dayLook, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { openingBar } from '../../ui/chart/openingBar'
 import { useNow } from '../../ui/useNow'
 import { behindEvent } from './behind'
@@ -57,12 +58,12 @@ function Daily({ facts }: { readonly facts: CampaignFacts }) {
       {(points) => (
         <BarChart data={[...points]} stackOffset="sign" {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" tickFormatter={dayTick} minTickGap={32} {...axisLook} />
-          <YAxis
-            width="auto"
-            allowDecimals={false}
-            tickFormatter={(value: number) => words(Math.abs(value))}
-            {...axisLook}
+          <XAxis dataKey="day" tickFormatter={dayTick} {...dayLook} {...axisLook} />
+          <ValueAxis
+            of={['paid']}
+            below={['cancelled', 'lapsed']}
+            words={(value) => words(Math.abs(value))}
+            wholeNumbers
           />
           {offers.map(({ offer, from, to }) => (
             <ReferenceArea key={offer.id} x1={from} x2={to} fill={chartColours.late} fillOpacity={0.12} />

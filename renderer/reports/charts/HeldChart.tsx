@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { Area, AreaChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { Area, AreaChart, CartesianGrid, XAxis } from 'recharts'
 import { marketOf } from '../../../shared/campaigns/market'
 import { formatMoney } from '../../../shared/money'
 import { chartTable } from '../../../shared/reports/chartTable'
@@ -8,8 +8,9 @@ import type { HeldReport } from '../../../shared/reports/portfolio/held'
 import { useAsk } from '../../api'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisLook, chartColours, dayLook, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { LoadedView } from '../../ui/LoadedView'
 import { spanWords } from '../periodWords'
 import { usualPeriod } from '../search'
@@ -64,8 +65,13 @@ function HeldAreas({ report }: { readonly report: HeldReport }) {
       {(points) => (
         <AreaChart data={[...points]} {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" tickFormatter={dayTick} minTickGap={32} {...axisLook} />
-          <YAxis width="auto" tickCount={4} tickFormatter={axisWords({ kind: 'money', currency })} {...axisLook} />
+          <XAxis dataKey="day" tickFormatter={dayTick} {...dayLook} {...axisLook} />
+          <ValueAxis
+            of={parts.map(({ key }) => key)}
+            stacked
+            count={4}
+            words={axisWords({ kind: 'money', currency })}
+          />
           <ChartTip />
           {parts.map(({ key, colour }) => (
             <Area

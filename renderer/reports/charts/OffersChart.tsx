@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, XAxis } from 'recharts'
 import type { CampaignFacts } from '../../../shared/reports/campaign/facts'
 import { offerEffects, paceUnit, type OfferEffect } from '../../../shared/reports/campaign/offerEffects'
 import { chartTable, type ChartColumn } from '../../../shared/reports/chartTable'
@@ -7,6 +7,7 @@ import { discountWords } from '../../campaigns/campaignWords'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { unitCount } from '../../ui/counts'
 import { useNow } from '../../ui/useNow'
 import { behindOffer } from './behind'
@@ -57,7 +58,7 @@ function Offers({ facts }: { readonly facts: CampaignFacts }) {
           <BarChart data={[...points]} {...plotLook}>
             <CartesianGrid {...gridLook} />
             <XAxis dataKey="offer" {...axisLook} />
-            <YAxis width="auto" {...axisLook} />
+            <ValueAxis of={['before', 'during']} words={String} />
             <ChartTip />
             <Bar dataKey="before" fill={chartColours.lapsed} {...barLook} />
             <Bar dataKey="during" fill={chartColours.late} {...barLook} />

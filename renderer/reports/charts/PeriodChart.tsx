@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
-import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, Line, LineChart, XAxis } from 'recharts'
 import { chartTable } from '../../../shared/reports/chartTable'
 import type { PeriodMeasure, PeriodReport } from '../../../shared/reports/portfolio/periodReport'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, chartColours, gridLook, lineLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisLook, chartColours, dayLook, gridLook, lineLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick, missing, valueWords } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { LoadedView } from '../../ui/LoadedView'
 import { periodLooks } from '../periodLooks'
 import { changeWords, spanWords } from '../periodWords'
@@ -79,8 +80,8 @@ function PeriodLines({ report, measure }: PeriodLinesProps) {
       {(points) => (
         <LineChart data={[...points]} {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" tickFormatter={dayTick} minTickGap={32} {...axisLook} />
-          <YAxis width="auto" tickCount={4} allowDecimals={false} tickFormatter={axisWords(column)} {...axisLook} />
+          <XAxis dataKey="day" tickFormatter={dayTick} {...dayLook} {...axisLook} />
+          <ValueAxis of={['now', 'before']} count={4} words={axisWords(column)} wholeNumbers />
           <ChartTip />
           <Line dataKey="before" stroke={chartColours.pace} {...lineLook} strokeWidth={1} />
           <Line dataKey="now" stroke={colour} {...lineLook} dot={days.length === 1} />

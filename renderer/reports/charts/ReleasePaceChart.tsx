@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, XAxis } from 'recharts'
 import type { CampaignId } from '../../../shared/ids'
 import { chartTable } from '../../../shared/reports/chartTable'
 import type { ReleaseReport } from '../../../shared/reports/release/releaseReport'
 import { useAsk } from '../../api'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisLook, barLook, chartColours, dayLook, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { counted, unitCount } from '../../ui/counts'
 import { LoadedView } from '../../ui/LoadedView'
 import { behindEvent } from './behind'
@@ -53,8 +54,8 @@ function Pace({ campaignId, report: { pace, paid, zone } }: PaceProps) {
       {(points) => (
         <BarChart data={[...points]} barCategoryGap={2} {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" {...axisLook} tickFormatter={dayTick} minTickGap={32} />
-          <YAxis {...axisLook} width="auto" tickCount={4} tickFormatter={axisWords({ kind: 'count', unit: 'unit' })} />
+          <XAxis dataKey="day" {...axisLook} tickFormatter={dayTick} {...dayLook} />
+          <ValueAxis of={['units']} count={4} words={axisWords({ kind: 'count', unit: 'unit' })} />
           <ChartTip />
           <Bar dataKey="units" fill={chartColours.paid} radius={[2, 2, 0, 0]} {...barLook} />
         </BarChart>

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis } from 'recharts'
 import { targetNumber } from '../../../shared/campaigns/progress'
 import { chartTable, type ChartColumn, type ChartPoint } from '../../../shared/reports/chartTable'
 import type { WhatIfAnswer } from '../../../shared/reports/whatIf/requests'
@@ -11,6 +11,7 @@ import {
   axisLook,
   bandLook,
   chartColours,
+  dayLook,
   gridLook,
   labelLook,
   lineLook,
@@ -18,6 +19,7 @@ import {
   targetLook,
 } from '../../ui/chart/chartTheme'
 import { axisWords } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { LoadedView } from '../../ui/LoadedView'
 import type { WhatIfAsk } from '../whatIf/search'
 import { answerTitle, measureOf, resultWords, termWords } from '../whatIf/termWords'
@@ -72,13 +74,12 @@ function Replay({ ask, answer }: ReplayChartProps & { readonly answer: WhatIfAns
       {(points) => (
         <ComposedChart data={[...points]} {...plotLook}>
           <CartesianGrid {...gridLook} />
-          <XAxis dataKey="day" tickFormatter={(day: string) => `day ${day}`} minTickGap={32} {...axisLook} />
-          <YAxis width="auto" allowDecimals={false} tickFormatter={axisWords(measureOf(ask))} {...axisLook} />
+          <XAxis dataKey="day" tickFormatter={(day: string) => `day ${day}`} {...dayLook} {...axisLook} />
+          <ValueAxis of={['median', 'high']} also={target} words={axisWords(measureOf(ask))} wholeNumbers />
           <ChartTip />
           <Area dataKey={band} {...bandLook.outer} activeDot={false} />
           <ReferenceLine
             y={target}
-            ifOverflow="extendDomain"
             label={{ ...labelLook, value: `target ${resultWords(target, ask)}`, position: 'insideBottomLeft' }}
             {...targetLook}
           />

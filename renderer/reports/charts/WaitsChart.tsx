@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, XAxis } from 'recharts'
 import { waitWords } from '../../../shared/orders/grouping'
 import { chartTable } from '../../../shared/reports/chartTable'
 import type { PeriodReport } from '../../../shared/reports/portfolio/periodReport'
@@ -7,6 +7,7 @@ import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
 import { axisLook, barLook, chartColours, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, shareWords } from '../../ui/chart/chartWords'
+import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { openingBar } from '../../ui/chart/openingBar'
 import { LoadedView } from '../../ui/LoadedView'
 import { spanWords } from '../periodWords'
@@ -66,12 +67,11 @@ function WaitBars({ report }: { readonly report: PeriodReport }) {
         <BarChart data={[...points]} barGap={1} {...plotLook}>
           <CartesianGrid {...gridLook} />
           <XAxis dataKey="wait" interval="preserveStartEnd" {...axisLook} />
-          <YAxis
-            width="auto"
-            tickCount={4}
-            allowDecimals={false}
-            tickFormatter={axisWords({ kind: 'count', unit: 'order' })}
-            {...axisLook}
+          <ValueAxis
+            of={['before', 'now']}
+            count={4}
+            words={axisWords({ kind: 'count', unit: 'order' })}
+            wholeNumbers
           />
           <ChartTip />
           <Bar

@@ -1,12 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
-import type { ChartTable } from '../../../shared/reports/chartTable'
+import type { ChartPoint, ChartTable } from '../../../shared/reports/chartTable'
 import { grouped } from '../counts'
 import { ChartFrame } from './ChartFrame'
 import classes from './ChartFrame.module.css'
 import { ChartTip } from './ChartTip'
 import { axisLook, barLook, categories, labelLook } from './chartTheme'
 import { valueWords } from './chartWords'
+import { axisWidth } from './textWidth'
 
 interface BarListProps {
   /** These four, `onOpen` and `leadsTo` as of a ChartFrame. */
@@ -33,6 +34,7 @@ export function BarList({ table, bar, colour = categories[0], words = [], ...fra
   const [names] = table.columns
   const all = table.rows.length
   const part = all > mostBars ? `The first ${mostBars} of ${grouped(all)}` : null
+  const nameIn = (point: ChartPoint): string => shortened(String(point[names?.key ?? ''] ?? ''))
   const column = table.columns.find(({ key }) => key === bar)
   return (
     <div className={classes.list} onKeyDownCapture={goAlong}>
@@ -52,7 +54,7 @@ export function BarList({ table, bar, colour = categories[0], words = [], ...fra
             <YAxis
               type="category"
               dataKey={names?.key ?? ''}
-              width="auto"
+              width={axisWidth(points.slice(0, mostBars).map(nameIn))}
               interval={0}
               tickFormatter={shortened}
               {...axisLook}

@@ -41,6 +41,9 @@ export const axisLook = {
   axisLine: false,
 } as const
 
+/** Of an axis of days, besides `axisLook`: its words are as many days apart as each other. */
+export const dayLook = { interval: 'equidistantPreserveStart', minTickGap: 32 } as const
+
 export const gridLook = { stroke: chartColours.grid, vertical: false } as const
 
 /** Of a chart as a whole: `<LineChart data={points} {...plotLook}>`. */
