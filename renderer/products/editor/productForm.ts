@@ -70,8 +70,9 @@ export const formOf = (content: ProductContent): ProductForm => ({
 })
 
 /**
- * What the fields come to; a category that is among those of other products is spelled as it is there. Lines without any text are not written down yet, except variants that exist already. A field that cannot
- * be saved as it stands keeps what `last` says and is named with its reason, so that the rest is still saved.
+ * What the fields come to; a category that is among those of other products is spelled as it is there. Lines without any text are not
+ * written down yet, except variants that exist already. A field that cannot be saved as it stands keeps what `last` says and is named
+ * with its reason, so that the rest is still saved.
  */
 export function readForm(
   form: ProductForm,
