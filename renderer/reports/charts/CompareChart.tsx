@@ -6,10 +6,10 @@ import {
   ComposedChart,
   getNiceTickValues,
   Line,
-  ReferenceDot,
   ReferenceLine,
   XAxis,
-  type DotProps,
+  useXAxisScale,
+  useYAxisScale,
 } from 'recharts'
 import type { CampaignId } from '../../../shared/ids'
 import { chartTable, type ChartColumn, type ChartPoint, type ChartValue } from '../../../shared/reports/chartTable'
@@ -17,7 +17,16 @@ import type { CompareReport } from '../../../shared/reports/compare/compare'
 import { useAsk } from '../../api'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, chartColours, gridLook, lineLook, plotLook, seriesLook, targetLook } from '../../ui/chart/chartTheme'
+import {
+  areaLook,
+  axisLook,
+  chartColours,
+  gridLook,
+  lineLook,
+  plotLook,
+  seriesLook,
+  targetLook,
+} from '../../ui/chart/chartTheme'
 import { axisWords } from '../../ui/chart/chartWords'
 import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { LoadedView } from '../../ui/LoadedView'
@@ -68,6 +77,14 @@ function CompareLines({
       ),
     [lines, points, most],
   )
+  const ends = lines.flatMap((id, line): LineName[] => {
+    const end = labels[line] ?? null
+    const point = end === null ? undefined : points[end.place]
+    const y = point?.lines[line] ?? null
+    if (end === null || point === undefined || y === null) return []
+    const { stroke: colour } = seriesLook(line)
+    return [{ id, x: point.x, y, moved: end.moved, name: nameOf(names, id), colour, onOpen: () => open(id) }]
+  })
   const open = (id: CampaignId) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })
   const kind = compareKind(report)
   const others = report.rows.length - lines.length
@@ -116,7 +133,7 @@ function CompareLines({
             fill={chartColours.pace}
             fillOpacity={0.14}
             stroke="none"
-            isAnimationActive={false}
+            {...areaLook}
             activeDot={false}
           />
           <Line dataKey="median" stroke={chartColours.pace} {...lineLook} strokeWidth={1} />
@@ -130,25 +147,7 @@ function CompareLines({
               onClick={() => open(id)}
             />
           ))}
-          {lines.map((id, line) => {
-            const end = labels[line] ?? null
-            const point = end === null ? undefined : points[end.place]
-            const value = point?.lines[line] ?? null
-            if (end === null || point === undefined || value === null) return null
-            return (
-              <ReferenceDot
-                key={`name ${id}`}
-                x={point.x}
-                y={value}
-                shape={named({
-                  moved: end.moved,
-                  name: nameOf(names, id),
-                  colour: seriesLook(line).stroke,
-                  onOpen: () => open(id),
-                })}
-              />
-            )
-          })}
+          <LineNames names={ends} />
         </ComposedChart>
       )}
     </ChartFrame>
@@ -208,21 +207,29 @@ const nameLook = {
 } as const
 
 interface LineName {
+  readonly id: CampaignId
+  /** Where the line ends. */
+  readonly x: number
+  readonly y: number
+  /** By so many pixels the name is lower. */
   readonly moved: number
   readonly name: string
   readonly colour: string
   readonly onOpen: () => void
 }
 
-/** The line's name at its end, which leads to its campaign. */
-const named = ({ moved, name, colour, onOpen }: LineName) =>
-  function Named({ cx = 0, cy = 0 }: DotProps) {
+/** Each line's name at its end, which leads to its campaign. */
+function LineNames({ names }: { readonly names: readonly LineName[] }) {
+  const [across, up] = [useXAxisScale(), useYAxisScale()]
+  return names.map(({ id, x, y, moved, name, colour, onOpen }) => {
+    const [left, top] = [across?.(x) ?? 0, up?.(y) ?? 0]
     return (
-      <g onClick={onOpen} style={{ cursor: 'pointer' }}>
-        <circle cx={cx} cy={cy} r={3} fill={colour} />
-        <text x={cx + 8} y={cy + moved + 4} {...nameLook}>
+      <g key={id} onClick={onOpen} style={{ cursor: 'pointer' }}>
+        <circle cx={left} cy={top} r={3} fill={colour} />
+        <text x={left + 8} y={top + moved + 4} {...nameLook}>
           {name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name}
         </text>
       </g>
     )
-  }
+  })
+}

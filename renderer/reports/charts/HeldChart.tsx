@@ -8,7 +8,7 @@ import type { HeldReport } from '../../../shared/reports/portfolio/held'
 import { useAsk } from '../../api'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, chartColours, dayLook, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { areaLook, axisLook, chartColours, dayLook, gridLook, plotLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
 import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { LoadedView } from '../../ui/LoadedView'
@@ -82,7 +82,7 @@ function HeldAreas({ report }: { readonly report: HeldReport }) {
               fill={colour}
               fillOpacity={0.3}
               strokeWidth={1.5}
-              isAnimationActive={false}
+              {...areaLook}
             />
           ))}
         </AreaChart>

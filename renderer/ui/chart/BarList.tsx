@@ -5,7 +5,7 @@ import { grouped } from '../counts'
 import { ChartFrame } from './ChartFrame'
 import classes from './ChartFrame.module.css'
 import { ChartTip } from './ChartTip'
-import { axisLook, barLook, categories, labelLook } from './chartTheme'
+import { axisLook, barLabelLook, barLook, categories } from './chartTheme'
 import { valueWords } from './chartWords'
 import { axisWidth } from './textWidth'
 
@@ -68,7 +68,7 @@ export function BarList({ table, bar, colour = categories[0], words = [], ...fra
                 formatter={(value) =>
                   column !== undefined && typeof value === 'number' ? valueWords(column, value) : undefined
                 }
-                {...labelLook}
+                {...barLabelLook}
               />
             </Bar>
           </BarChart>

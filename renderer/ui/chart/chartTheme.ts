@@ -34,8 +34,15 @@ const dashes = ['', '6 3', '2 3', '8 3 2 3', '12 4', '4 2 1 2', '3 2', '10 2 2 2
 /** From little to much, of heat maps. */
 export const heatSteps = [0, 1, 2, 3, 4, 5, 6].map((step) => `var(--chart-heat-${step})`)
 
+/**
+ * What is drawn stands where it is written, the later above the earlier. In layers of its own, as recharts does it, a chart is first drawn
+ * without it.
+ */
+const inPlace = { zIndex: 0 } as const
+
 /** Properties for recharts' axes and grid. */
 export const axisLook = {
+  ...inPlace,
   tick: { fill: chartColours.axis, fontSize: 12 },
   tickLine: false,
   axisLine: false,
@@ -44,23 +51,35 @@ export const axisLook = {
 /** Of an axis of days, besides `axisLook`: its words are as many days apart as each other. */
 export const dayLook = { interval: 'equidistantPreserveStart', minTickGap: 32 } as const
 
-export const gridLook = { stroke: chartColours.grid, vertical: false } as const
+export const gridLook = { ...inPlace, stroke: chartColours.grid, vertical: false } as const
 
 /** Of a chart as a whole: `<LineChart data={points} {...plotLook}>`. */
 export const plotLook = { margin: { top: 16, right: 24, bottom: 0, left: 0 }, accessibilityLayer: true } as const
 
 /** Of lines; `connectNulls` stays false, so what is missing is a gap. */
-export const lineLook = { dot: false, isAnimationActive: false, connectNulls: false, strokeWidth: 2 } as const
+export const lineLook = {
+  ...inPlace,
+  dot: false,
+  isAnimationActive: false,
+  connectNulls: false,
+  strokeWidth: 2,
+} as const
 
-export const barLook = { maxBarSize: 28, isAnimationActive: false } as const
+export const barLook = { ...inPlace, maxBarSize: 28, isAnimationActive: false } as const
+
+/** Of areas. */
+export const areaLook = { ...inPlace, isAnimationActive: false } as const
 
 /** Two nested bands of a forecast, the outer drawn first: `<Area dataKey={(point) => [point.low, point.high]} {...bandLook.outer} />`. */
 export const bandLook = {
-  outer: { fill: chartColours.forecast, fillOpacity: 0.14, stroke: 'none', isAnimationActive: false },
-  inner: { fill: chartColours.forecast, fillOpacity: 0.26, stroke: 'none', isAnimationActive: false },
+  outer: { ...areaLook, fill: chartColours.forecast, fillOpacity: 0.14, stroke: 'none' },
+  inner: { ...areaLook, fill: chartColours.forecast, fillOpacity: 0.26, stroke: 'none' },
 } as const
 
-export const targetLook = { stroke: chartColours.target, strokeDasharray: '6 4' } as const
+export const targetLook = { ...inPlace, stroke: chartColours.target, strokeDasharray: '6 4' } as const
 
 /** Of words inside a chart: a target's, today's. */
 export const labelLook = { fill: chartColours.axis, fontSize: 12 } as const
+
+/** Of the numbers at the ends of bars. */
+export const barLabelLook = { ...inPlace, ...labelLook } as const
