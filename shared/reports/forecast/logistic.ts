@@ -14,36 +14,94 @@ export const dot = (left: readonly number[], right: readonly number[]): number =
   return sum
 }
 
-const rounds = 10
+const mostRounds = 30
+const mostHalvings = 20
+/** The round that moves no weight by more is the last: the next would move them by its square. */
+const still = 1e-6
 
 /**
  * The weights under which what happened is likeliest, held near `towards`: penalised likelihood by Newton's rounds (iteratively reweighted
- * least squares). `pull` is how strongly they are held; the first weight, the level, is free where `towards` is all nought.
+ * least squares). `pull` is how strongly they are held; the first weight, the level, is free where `towards` is all nought. A step after
+ * which what happened were less likely goes too far, as it may where the terms tell nearly everything: it is halved.
  */
 export function fitLogistic(rows: readonly LogisticRow[], towards: readonly number[], pull: number): readonly number[] {
   const size = towards.length
   const holdsLevel = towards.some((weight) => weight !== 0)
   const pulls = towards.map((_weight, index) => (index === 0 && !holdsLevel ? 1e-6 : pull))
-  let weights: readonly number[] = towards
-  for (let round = 0; round < rounds; round += 1) {
-    const curvature = new Float64Array(size * size)
-    const slope = new Float64Array(size)
-    for (const row of rows) addRow(row, weights, curvature, slope)
-    for (let index = 0; index < size; index += 1) {
-      const at = index * size + index
-      curvature[at] = (curvature[at] ?? 0) + (pulls[index] ?? 0)
-      slope[index] = (slope[index] ?? 0) - (pulls[index] ?? 0) * ((weights[index] ?? 0) - (towards[index] ?? 0))
+  const terms = Float64Array.from(rows.flatMap((row) => row.terms))
+  const sample = rows.map(({ happened, weight }, place): Row => {
+    return { terms: terms.subarray(place * size, (place + 1) * size), happened, weight }
+  })
+  let weights = Float64Array.from(towards)
+  let likelihood = likelihoodOf(sample, weights, { towards, pulls })
+  for (let round = 0; round < mostRounds; round += 1) {
+    let step = stepFrom(sample, weights, { towards, pulls })
+    const isLast = step.every((change) => Math.abs(change) < still)
+    let next = moved(weights, step)
+    let reached = likelihoodOf(sample, next, { towards, pulls })
+    for (let halving = 0; reached < likelihood && !isLast && halving < mostHalvings; halving += 1) {
+      step = step.map((change) => change / 2)
+      next = moved(weights, step)
+      reached = likelihoodOf(sample, next, { towards, pulls })
     }
-    const step = solve(curvature, slope)
-    weights = weights.map((weight, index) => weight + (step[index] ?? 0))
+    weights = next
+    likelihood = reached
+    if (isLast) break
   }
-  return weights
+  return [...weights]
 }
 
-function addRow(row: LogisticRow, weights: readonly number[], curvature: Float64Array, slope: Float64Array): void {
+interface Row extends Omit<LogisticRow, 'terms'> {
+  readonly terms: Float64Array
+}
+
+interface Held {
+  readonly towards: readonly number[]
+  readonly pulls: readonly number[]
+}
+
+const moved = (weights: Float64Array, step: Float64Array): Float64Array<ArrayBuffer> =>
+  Float64Array.from(weights, (weight, index) => weight + (step[index] ?? 0))
+
+function logitOf(terms: Float64Array, weights: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < terms.length; index += 1) sum += (terms[index] ?? 0) * (weights[index] ?? 0)
+  return sum
+}
+
+/** The logarithm of how likely what happened is under these weights, less what they are pulled by. */
+function likelihoodOf(rows: readonly Row[], weights: Float64Array, { towards, pulls }: Held): number {
+  let sum = 0
+  for (const { terms, happened, weight } of rows) {
+    const logit = logitOf(terms, weights)
+    sum += weight * logProbability(happened ? logit : -logit)
+  }
+  for (const [index, pull] of pulls.entries()) sum -= (pull * ((weights[index] ?? 0) - (towards[index] ?? 0)) ** 2) / 2
+  return sum
+}
+
+/** The logarithm of a probability, by its logit, exact also where it is as good as 0. */
+const logProbability = (logit: number): number =>
+  logit > 0 ? -Math.log1p(Math.exp(-logit)) : logit - Math.log1p(Math.exp(logit))
+
+/** Newton's step: where the likelihood would be highest if it curved everywhere as it does here. */
+function stepFrom(rows: readonly Row[], weights: Float64Array, { towards, pulls }: Held): Float64Array {
+  const size = weights.length
+  const curvature = new Float64Array(size * size)
+  const slope = new Float64Array(size)
+  for (const row of rows) addRow(row, weights, curvature, slope)
+  for (const [index, pull] of pulls.entries()) {
+    const at = index * size + index
+    curvature[at] = (curvature[at] ?? 0) + pull
+    slope[index] = (slope[index] ?? 0) - pull * ((weights[index] ?? 0) - (towards[index] ?? 0))
+  }
+  return solve(curvature, slope)
+}
+
+function addRow(row: Row, weights: Float64Array, curvature: Float64Array, slope: Float64Array): void {
   const { terms, happened, weight } = row
   const size = terms.length
-  const probability = probabilityOf(dot(terms, weights))
+  const probability = probabilityOf(logitOf(terms, weights))
   const missed = weight * ((happened ? 1 : 0) - probability)
   const sharpness = weight * probability * (1 - probability)
   for (let down = 0; down < size; down += 1) {
@@ -51,8 +109,9 @@ function addRow(row: LogisticRow, weights: readonly number[], curvature: Float64
     slope[down] = (slope[down] ?? 0) + missed * term
     const scaled = sharpness * term
     if (scaled === 0) continue
+    const line = down * size
     for (let across = 0; across <= down; across += 1) {
-      const at = down * size + across
+      const at = line + across
       curvature[at] = (curvature[at] ?? 0) + scaled * (terms[across] ?? 0)
     }
   }

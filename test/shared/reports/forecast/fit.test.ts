@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calibrationOf } from '../../../../shared/reports/forecast/calibration'
 import { judge, judgedShares, scoreOf } from '../../../../shared/reports/forecast/evaluate'
@@ -31,6 +32,38 @@ test('the weights that made the outcomes are found again', () => {
   expect(first).toBeLessThan(1.7)
   expect(second).toBeLessThan(-0.85)
   expect(second).toBeGreaterThan(-1.15)
+})
+
+test('the weights are those under which what happened is likeliest, also where the terms tell everything', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(),
+      fc.constantFrom(0, 0.2),
+      fc.constantFrom(0, 1),
+      fc.constantFrom(1, 25),
+      (seed, noise, known, pull) => {
+        const roll = dice(seed)
+        const rows = Array.from({ length: 300 }, () => {
+          const terms = [1, ...Array.from({ length: 5 }, () => 8 * roll() - 4)]
+          const happened = (terms[1] ?? 0) + (terms[2] ?? 0) > 0.3
+          return { terms, happened: roll() < noise ? !happened : happened, weight: 0.2 + roll() }
+        })
+        const towards = Array.from({ length: 6 }, () => known * (40 * roll() - 20))
+        const weights = fitLogistic(rows, towards, pull)
+        // Where nothing is likelier, the slope is level in every direction; the pull is its own counterweight.
+        const slope = weights.map((weight, index) => {
+          const held = index === 0 && known === 0 ? 1e-6 : pull
+          const raised = rows.map(({ terms, happened, weight: counts }) => {
+            const expected = probabilityOf(terms.reduce((sum, term, at) => sum + term * (weights[at] ?? 0), 0))
+            return counts * ((happened ? 1 : 0) - expected) * (terms[index] ?? 0)
+          })
+          return raised.reduce((sum, each) => sum + each, 0) - held * (weight - (towards[index] ?? 0))
+        })
+        for (const each of slope) expect(Math.abs(each)).toBeLessThan(1e-3)
+      },
+    ),
+    { numRuns: 40 },
+  )
 })
 
 test('a model of past campaigns forecasts others like them, and its ranges hold', () => {
