@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => ({
       externalizeDeps: false,
       minify: true,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), learnWorker: at('electron/forecast/learnWorker.ts') },
+        input: { main: at('electron/main.ts'), learnProcess: at('electron/forecast/learnProcess.ts') },
       },
     },
   },

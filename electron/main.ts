@@ -34,7 +34,7 @@ const office = createOffice({
   openReport: openReportPage,
   notify: desktopNotify,
   files: { newFile: chooseNewFile, file: chooseFile },
-  learn: learnAside(path.join(import.meta.dirname, 'learnWorker.js')),
+  learn: learnAside(path.join(import.meta.dirname, 'learnProcess.js')),
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
 })
 const placeFile = path.join(dataFolder, 'window.json')

@@ -62,7 +62,7 @@ const dayClocks = new Map<Zone, DayClock>()
 const wholeQuartersSince = Date.UTC(1973, 0)
 
 const quarter = 15 * minute
-const mostQuartersKnown = 4096
+const mostQuartersKnown = 16_384
 
 /** The calendar day on which `at` falls in `inZone`. Asked several times in every commit, so it remembers. */
 export function dayOf(at: Instant, inZone: Zone): Day {

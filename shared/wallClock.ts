@@ -25,7 +25,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 const oneDay = 86_400_000
 
 const quarter = 900_000
-const mostQuartersKnown = 4096
+const mostQuartersKnown = 16_384
 /** Offsets of quarters of an hour that were asked for lately: lists and exports ask for thousands of instants. */
 const offsets = new Map<string, Map<number, number>>()
 

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { learnHere, type Task } from './learn'
 
-// A thread of its own: learns what it was started for, tells it, and ends.
-parentPort?.postMessage(learnHere(workerData as Task))
+// A process of its own: learns what it is asked, one after the other, and tells it.
+process.parentPort.on('message', ({ data }) => process.parentPort.postMessage(learnHere(data as Task)))

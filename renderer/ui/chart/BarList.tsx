@@ -7,7 +7,7 @@ import classes from './ChartFrame.module.css'
 import { ChartTip } from './ChartTip'
 import { axisLook, barLabelLook, barLook, categories } from './chartTheme'
 import { valueWords } from './chartWords'
-import { axisWidth } from './textWidth'
+import { axisWidth } from './axisWidth'
 
 interface BarListProps {
   /** These four, `onOpen` and `leadsTo` as of a ChartFrame. */

@@ -3,7 +3,7 @@ import { getNiceTickValues, YAxis } from 'recharts'
 import type { ChartPoint } from '../../../shared/reports/chartTable'
 import { useChart } from './chartContext'
 import { axisLook } from './chartTheme'
-import { axisWidth } from './textWidth'
+import { axisWidth } from './axisWidth'
 
 interface ValueAxisProps {
   /** Keys of the columns that are drawn along it. */

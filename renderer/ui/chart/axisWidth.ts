@@ -6,7 +6,7 @@ const usualLetter = 7
 let pen: OffscreenCanvasRenderingContext2D | null | undefined
 
 /** How wide a text of a chart is, in pixels. Nothing is laid out for it. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   if (pen === undefined) {
     pen = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
     if (pen) pen.font = `${labelLook.fontSize}px ${getComputedStyle(document.body).fontFamily}`
