@@ -33,6 +33,8 @@ const campaignsCrumb = { label: 'Campaigns', link: { to: '/campaigns' } } as con
 export function CampaignChartsPage() {
   const campaignId = useParams({ from: '/campaigns/$campaignId/charts' }).campaignId as CampaignId
   const view = useAsk('campaigns.one', { id: campaignId })
+  // What nearly all charts are of, asked while the page is not there yet.
+  useAsk('reports.campaign', { id: campaignId })
   return (
     <LoadedView of={view}>
       {(found) => (found === null ? <NoSuchCampaign /> : <Charts key={campaignId} view={found} />)}

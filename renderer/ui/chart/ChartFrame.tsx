@@ -114,14 +114,16 @@ function FilledFrame({
         <Title order={2} size="h3" id={titleId}>
           {title}
         </Title>
-        <div className={classes.tools}>
-          <Tooltip label={label}>
-            <ActionIcon aria-label={`${label}: ${name}`} onClick={() => setAsTable(!asTable)}>
-              {asTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
-            </ActionIcon>
-          </Tooltip>
-          <ChartMenu name={name} title={title} words={words} table={table} legend={legend} plot={plot} />
-        </div>
+        {drawn && (
+          <div className={classes.tools}>
+            <Tooltip label={label}>
+              <ActionIcon aria-label={`${label}: ${name}`} onClick={() => setAsTable(!asTable)}>
+                {asTable ? <IconChartBar size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
+              </ActionIcon>
+            </Tooltip>
+            <ChartMenu name={name} title={title} words={words} table={table} legend={legend} plot={plot} />
+          </div>
+        )}
       </div>
       {asTable && (
         <ChartNumbers label={`${title}, table`} table={table} height={height} onOpen={onOpen} cells={cells} />
