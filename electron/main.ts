@@ -37,23 +37,17 @@ const office = createOffice({
   learn: learnAside(path.join(import.meta.dirname, 'learnProcess.js')),
   reportBug: (event, error, request) => log.bug(event, error, request === undefined ? {} : { request }),
 })
+let shown = 0
+let leaving = false
 const placeFile = path.join(dataFolder, 'window.json')
 
 // Chromium writes times of day in its own fields the way of its language; everywhere else the program says 14:02.
 app.commandLine.appendSwitch('lang', 'en-GB')
 declareProtocol()
 guardWindows(app)
-app.on('window-all-closed', () => app.quit())
 app.on('will-quit', (event) => {
   event.preventDefault()
-  // What is under way is finished and saved first.
-  office.close().then(
-    () => app.exit(),
-    (error: unknown) => {
-      log.bug('close', error)
-      app.exit(1)
-    },
-  )
+  leave()
 })
 
 // Awaiting at the top level of an ES module would keep the app from ever becoming ready.
@@ -75,9 +69,31 @@ function start(): void {
   powerMonitor.on('resume', () => {
     office.doDuties().catch((error: unknown) => log.bug('duties', error))
   })
-  setMenu(() => openWindow({ placeFile }), devServer !== undefined)
-  openWindow({ placeFile, onFirstPaint: tellFirstPaint })
+  setMenu(() => showWindow(), devServer !== undefined)
+  showWindow(tellFirstPaint)
   log.info('opened', { version: app.getVersion() })
+}
+
+/** Opens a window for people. The last of them that closes ends the program, whatever is made on an unseen page. */
+function showWindow(onFirstPaint?: () => void): void {
+  shown += 1
+  openWindow({ placeFile, ...(onFirstPaint && { onFirstPaint }) }).once('closed', () => {
+    shown -= 1
+    if (shown === 0) leave()
+  })
+}
+
+/** Ends the program; what is under way is finished and saved first. */
+function leave(): void {
+  if (leaving) return
+  leaving = true
+  office.close().then(
+    () => app.exit(),
+    (error: unknown) => {
+      log.bug('close', error)
+      app.exit(1)
+    },
+  )
 }
 
 /** Whoever started the program and said when gets to know how long the first page took. */

@@ -170,10 +170,11 @@ export function createOffice(options: OfficeOptions): Office {
   const leave = async (leaving: Attended): Promise<void> => {
     leaving.stopWatching()
     await leaving.alerts.stop()
+    // First: its page may be closing with all windows, which is no failure of the report.
+    await reports.stop()
     await leaving.duties.stop()
     await leaving.bulk.stop()
     await backups.stop()
-    await reports.stop()
     await imports.stop()
     await sheets.stop()
   }

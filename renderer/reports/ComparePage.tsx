@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconChartLine } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { CampaignId } from '../../shared/ids'
 import { mostLines, type CompareReport } from '../../shared/reports/compare/compare'
 import { useAsk } from '../api'
@@ -100,7 +101,8 @@ interface CompareTableProps {
 }
 
 function CompareTable({ report, onChoose, onOpen }: CompareTableProps) {
-  const { rows, lines } = report
+  const { rows, lines, choices } = report
+  const columns = useMemo(() => compareColumns(choices), [choices])
   const choose = ({ all, keys }: Selection) => {
     const chosen = rows.map(({ id }) => id).filter((id) => all !== keys.has(id))
     // Lines keep their colours while others come and go; the newest choice makes room for itself.
@@ -117,7 +119,7 @@ function CompareTable({ report, onChoose, onOpen }: CompareTableProps) {
     >
       <DataTable
         ariaLabel="Compared campaigns"
-        columns={compareColumns}
+        columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
         selection={{ all: false, keys: new Set<string>(lines) }}

@@ -1,5 +1,5 @@
 import { noCategory } from '../../shared/products/category'
-import type { CompareRow } from '../../shared/reports/compare/compare'
+import type { CompareChoices, CompareRow } from '../../shared/reports/compare/compare'
 import { formatMoney, minor } from '../../shared/money'
 import { dayWords, missing, valueText } from '../ui/chart/chartWords'
 import { categories } from '../ui/chart/chartTheme'
@@ -12,7 +12,11 @@ import classes from './reports.module.css'
 const shareText = (value: number | null): string => valueText({ kind: 'share', key: '', head: '' }, value)
 const known = (value: number | null): number => value ?? -Infinity
 
-export const compareColumns: readonly Column<CompareRow>[] = [
+/** Categories take no room where no product has one. */
+export const compareColumns = ({ categories: found }: CompareChoices): readonly Column<CompareRow>[] =>
+  found.length === 0 ? columns.filter(({ id }) => id !== 'category') : columns
+
+const columns: readonly Column<CompareRow>[] = [
   {
     id: 'product',
     head: 'Campaign',

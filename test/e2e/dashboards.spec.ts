@@ -46,4 +46,10 @@ test('a dashboard is put together, arranged, and written to a folder with the nu
   for (const name of files) expect(name).toMatch(/^Mornings/u)
   const pdf = files.find((name) => name.endsWith('.pdf')) ?? ''
   expect((await readFile(path.join(folder, pdf))).subarray(0, 5).toString()).toBe('%PDF-')
+
+  // Reports are made on pages that nobody sees: the program ends with its last window, whether or not one is still open.
+  await office.app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }))
+  const ended = new Promise((resolve) => office.app.process().once('exit', resolve))
+  await page.close()
+  await ended
 })

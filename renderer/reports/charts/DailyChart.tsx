@@ -10,7 +10,7 @@ import { measureOf } from '../../campaigns/page/chartColumns'
 import { measureWords } from '../../campaigns/campaignWords'
 import { ChartFrame } from '../../ui/chart/ChartFrame'
 import { ChartTip } from '../../ui/chart/ChartTip'
-import { axisLook, barLook, chartColours, dayLook, gridLook, plotLook } from '../../ui/chart/chartTheme'
+import { axisLook, barLook, chartColours, dayLook, gridLook, plotLook, spanLook } from '../../ui/chart/chartTheme'
 import { axisWords, dayTick } from '../../ui/chart/chartWords'
 import { ValueAxis } from '../../ui/chart/ValueAxis'
 import { openingBar } from '../../ui/chart/openingBar'
@@ -66,7 +66,7 @@ function Daily({ facts }: { readonly facts: CampaignFacts }) {
             wholeNumbers
           />
           {offers.map(({ offer, from, to }) => (
-            <ReferenceArea key={offer.id} x1={from} x2={to} fill={chartColours.late} fillOpacity={0.12} />
+            <ReferenceArea key={offer.id} x1={from} x2={to} fill={chartColours.late} {...spanLook} />
           ))}
           <ChartTip />
           <ReferenceLine y={0} stroke={chartColours.today} />

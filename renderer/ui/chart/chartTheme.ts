@@ -78,6 +78,9 @@ export const bandLook = {
 
 export const targetLook = { ...inPlace, stroke: chartColours.target, strokeDasharray: '6 4' } as const
 
+/** Of a span of days that is marked behind what is drawn after it. */
+export const spanLook = { ...inPlace, fillOpacity: 0.12 } as const
+
 /** Of words inside a chart: a target's, today's. */
 export const labelLook = { fill: chartColours.axis, fontSize: 12 } as const
 
