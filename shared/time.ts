@@ -140,9 +140,9 @@ export function endOfDayAfter(at: Instant, days: number, inZone: Zone): Instant 
 
 /** `of` moved by whole calendar days, whatever the zone's clock does between. */
 export function addDays(of: Day, count: number): Day {
-  const moved = new Date(`${of}T00:00:00Z`)
-  moved.setUTCDate(moved.getUTCDate() + count)
-  return day(moved.toISOString().slice(0, 10))
+  const moved = new Date(Date.parse(`${of}T00:00:00Z`) + count * dayLength).toISOString()
+  assert(moved.charAt(4) === '-', 'the year has four figures')
+  return moved.slice(0, 10) as Day
 }
 
 /** Whole calendar days from one day to another; negative when `to` is earlier. */

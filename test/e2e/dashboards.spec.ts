@@ -48,7 +48,7 @@ test('a dashboard is put together, arranged, and written to a folder with the nu
   expect((await readFile(path.join(folder, pdf))).subarray(0, 5).toString()).toBe('%PDF-')
 
   // Reports are made on pages that nobody sees: the program ends with its last window, whether or not one is still open.
-  await office.app.evaluate(({ BrowserWindow }) => void new BrowserWindow({ show: false }))
+  await office.app.evaluate(({ BrowserWindow }) => new BrowserWindow({ show: false }).id)
   const ended = new Promise((resolve) => office.app.process().once('exit', resolve))
   await page.close()
   await ended

@@ -110,7 +110,7 @@ function barAfter(curve: PastCurve, { target, price, elasticity }: WhatIfTerms, 
 
 /** Nearest ranks: every number is one that a campaign came to. Not for an empty list. */
 function rangeOf(results: readonly number[]): ResultRange {
-  const sorted = results.toSorted((left, right) => left - right)
+  const sorted = Float64Array.from(results).sort()
   const at = (level: number): number => sorted[Math.max(0, Math.ceil(level * sorted.length) - 1)] ?? 0
   return { low: at(0.1), median: at(0.5), high: at(0.9) }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { doorRefusals } from '../../../shared/requests'
 import { later, minute } from '../../../shared/time'
 import type { Changed } from '../../../shared/changed'
@@ -26,10 +26,9 @@ test('whoever knows the password is signed in, however the name is cased', async
 test('signing in with the right password at once waits for no change, which may wait for all that is read', async () => {
   const store = shop.office.shop?.store
   if (store === undefined) throw new Error('a shop is open')
-  const { transact } = store
-  store.transact = () => new Promise(() => undefined)
+  vi.spyOn(store, 'transact').mockReturnValue(new Promise(() => undefined))
   expect(allowed(await signIn('meera', password)).kind).toBe('signed in')
-  store.transact = transact
+  vi.restoreAllMocks()
 })
 
 test('an unknown name and a wrong password are answered in the same words', async () => {
