@@ -5,7 +5,7 @@ import { grouped } from '../counts'
 import { ChartFrame } from './ChartFrame'
 import classes from './ChartFrame.module.css'
 import { ChartTip } from './ChartTip'
-import { axisLook, barLabelLook, barLook, categories } from './chartTheme'
+import { axisLook, barLook, categories, inPlace, labelLook } from './chartTheme'
 import { valueWords } from './chartWords'
 import { axisWidth } from './axisWidth'
 
@@ -28,6 +28,8 @@ const barPitch = 28
 /** As many bars as somebody goes through; of a longer list the table has all. */
 const mostBars = 40
 const longestName = 30
+/** Of its number, in pixels. */
+const besideBar = 5
 
 /** How something is shared out among a few: payment modes, cities, reasons. A bar each, its number at its end. */
 export function BarList({ table, bar, colour = categories[0], words = [], ...frame }: BarListProps) {
@@ -64,11 +66,19 @@ export function BarList({ table, bar, colour = categories[0], words = [], ...fra
             <Bar dataKey={bar} fill={colour} {...barLook} maxBarSize={16} minPointSize={1} radius={[0, 2, 2, 0]}>
               <LabelList
                 dataKey={bar}
-                position="right"
-                formatter={(value) =>
-                  column !== undefined && typeof value === 'number' ? valueWords(column, value) : undefined
+                content={({ x, y, width, height, value }) =>
+                  column !== undefined && typeof value === 'number' ? (
+                    <text
+                      x={Number(x) + Number(width) + besideBar}
+                      y={Number(y) + Number(height) / 2}
+                      dy="0.355em"
+                      {...labelLook}
+                    >
+                      {valueWords(column, value)}
+                    </text>
+                  ) : null
                 }
-                {...barLabelLook}
+                {...inPlace}
               />
             </Bar>
           </BarChart>

@@ -1,3 +1,5 @@
+import { axisTick } from './axisTick'
+
 /**
  * Colours of charts; the same colour means the same all over the program. Values are CSS variables of theme.css, which know both schemes.
  * Colour is never alone: lines differ in dash and mark, bars in their place and label.
@@ -38,12 +40,12 @@ export const heatSteps = [0, 1, 2, 3, 4, 5, 6].map((step) => `var(--chart-heat-$
  * What is drawn stands where it is written, the later above the earlier. In layers of its own, as recharts does it, a chart is first drawn
  * without it.
  */
-const inPlace = { zIndex: 0 } as const
+export const inPlace = { zIndex: 0 } as const
 
 /** Properties for recharts' axes and grid. */
 export const axisLook = {
   ...inPlace,
-  tick: { fill: chartColours.axis, fontSize: 12 },
+  tick: axisTick,
   tickLine: false,
   axisLine: false,
 } as const
@@ -83,6 +85,3 @@ export const spanLook = { ...inPlace, fillOpacity: 0.12 } as const
 
 /** Of words inside a chart: a target's, today's. */
 export const labelLook = { fill: chartColours.axis, fontSize: 12 } as const
-
-/** Of the numbers at the ends of bars. */
-export const barLabelLook = { ...inPlace, ...labelLook } as const
