@@ -49,6 +49,13 @@ const painted = (page: Page, address: string): Promise<number> =>
     address,
   )
 
+/** Resolves when the program has read its shop: some seconds at a million orders, during which it answers what it can. */
+const allIsRead = (page: Page) =>
+  page.waitForFunction(async () => {
+    const status = (await window.backOffice.ask('shop.status', {})) as Result<RequestOutput<'shop.status'>>
+    return status.ok && status.value.kind === 'open' && status.value.readAhead === null
+  })
+
 /** Goes to a page without charts, so that the next one is come to. */
 async function leave(page: Page): Promise<void> {
   await page.evaluate(() => void (window.location.hash = '/staff'))
@@ -87,6 +94,7 @@ async function measure(electron: Electron, folder: string, size: Size, tell: (ro
   const { app, page } = await startProgram(electron, dataFolder)
   try {
     await signIn(page, 'manager')
+    await allIsRead(page)
     const told = (row: string, ours: number, most: number | null): void =>
       tell(rowOf(row, size.orders, { ours, sqlite: null, lowdb: null }, most === null ? null : { kind: 'limit', most }))
     const firsts: number[] = []
