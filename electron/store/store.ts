@@ -280,7 +280,7 @@ export interface KeptFolder {
   readonly readOnly: string | null
   /** Whether an older version of the program wrote what was read at the opening. */
   readonly older: boolean
-  /** How much is read, from 0 to 1, of what changes and lists wait for after the opening; null when all of it is. */
+  /** How much is read, from 0 to 1, of what changes and lists wait for after the opening; null when all of it is, or no more is read by itself. */
   readAhead(): number | null
   /** Resolves when the folder demonstrably takes durable writes, throws NotSaved where it does not. */
   recover(): Promise<void>

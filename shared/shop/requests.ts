@@ -45,7 +45,7 @@ export type ShopStatus =
       readonly notSaved: string | null
       /** Why the shop is open for reading alone, as a sentence; null while changes can be saved. */
       readonly readOnly: string | null
-      /** How much is read, from 0 to 1, of what changes and lists wait for after the opening; null when all of it is. */
+      /** How much is read, from 0 to 1, of what changes and lists wait for after the opening; null when all of it is, or no more is read by itself. */
       readonly readAhead: number | null
     }
 

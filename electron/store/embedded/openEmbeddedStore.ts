@@ -157,7 +157,15 @@ function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): Em
   let closed = false
   memory.orders.startKeeping()
   memory.audit.startKeeping()
-  const ahead = setTimeout(() => void readAhead(memory).catch(report), firstQuestionsMilliseconds)
+  let gaveUp = false
+  const ahead = setTimeout(
+    () =>
+      void readAhead(memory).catch((problem: unknown) => {
+        gaveUp = true
+        report(problem)
+      }),
+    firstQuestionsMilliseconds,
+  )
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The store is closed.')
   }
@@ -188,9 +196,8 @@ function storeOver({ memory, documents, older }: LoadedFolder, parts: Parts): Em
       return () => void listeners.delete(listener)
     },
     folder: {
-      readOnly: null,
-      older,
-      readAhead: () => memory.readAhead(),
+      ...folder,
+      readAhead: () => (gaveUp ? null : folder.readAhead()),
       async recover() {
         mustBeOpen()
         await folder.recover()

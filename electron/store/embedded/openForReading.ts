@@ -39,7 +39,8 @@ export function openForReading(disk: Disk, { memory, journal, older }: LoadedFol
     folder: {
       readOnly: why,
       older,
-      readAhead: () => memory.readAhead(),
+      // Nothing is read before someone asks for it.
+      readAhead: () => null,
       recover: async () => refuse(),
       still: async (deed) =>
         deed({

@@ -25,6 +25,20 @@ async function opened(folder: string, files?: Files): Promise<EmbeddedStore> {
 
 const campaigns = ['campaign-one', 'campaign-two', 'campaign-three'].map((name) => id<CampaignId>(name))
 
+/** The disk, and of which campaigns' orders an index was read from it. */
+function watchingIndexes() {
+  const read: string[] = []
+  const disk = watchedFiles(() => undefined)
+  const files: Files = {
+    ...disk,
+    read(file) {
+      if (file.endsWith('.index') && file.includes('campaign-')) read.push(path.basename(file).replace(/\..*$/u, ''))
+      return disk.read(file)
+    },
+  }
+  return { files, read }
+}
+
 /** Orders of three campaigns taking turns, in every state, changed before and after a snapshot. */
 async function aBusyShop(): Promise<string> {
   const folder = aFolder()
@@ -132,6 +146,27 @@ test('the first page and the list of campaigns need no document of orders', asyn
   expect(store.folder.readAhead()).toBeNull()
 })
 
+test('what cannot be read is not said to be on its way, nor what nobody reads of a shop that is only looked at', async () => {
+  const folder = await aBusyShop()
+  const disk = watchedFiles(() => undefined)
+  const failing: Files = {
+    ...disk,
+    read: (file) => (file.includes('campaign-two') ? Promise.reject(new Error('The disk failed.')) : disk.read(file)),
+  }
+  let store: EmbeddedStore | undefined
+  await new Promise((report) => {
+    void openEmbeddedStore(folder, { files: failing, report }).then((it) => {
+      store = it
+      open.push(it)
+      expect(it.folder.readAhead()).not.toBeNull()
+    })
+  })
+  expect(store?.folder.readAhead()).toBeNull()
+  const looked = await openEmbeddedStore(copyOf(folder), { forReading: true })
+  open.push(looked)
+  expect(looked.folder.readAhead()).toBeNull()
+})
+
 test('the newest orders come without the campaigns that are older, and all the same whatever was read', async () => {
   const folder = aFolder()
   const made = await opened(folder)
@@ -144,14 +179,7 @@ test('the newest orders come without the campaigns that are older, and all the s
   })
   await made.snapshot()
   await made.close()
-  const read: string[] = []
-  const files: Files = {
-    ...watchedFiles(() => undefined),
-    read(file) {
-      if (file.endsWith('.index') && file.includes('campaign-')) read.push(path.basename(file))
-      return watchedFiles(() => undefined).read(file)
-    },
-  }
+  const { files, read } = watchingIndexes()
   const asked = [
     { descending: true, limit: 5 },
     { descending: true, limit: 25 },
@@ -190,14 +218,7 @@ test('the refunds of a campaign, or of a market, come without the campaigns that
   })
   await made.snapshot()
   await made.close()
-  const read: string[] = []
-  const files: Files = {
-    ...watchedFiles(() => undefined),
-    read(file) {
-      if (file.endsWith('.index') && file.includes('campaign-')) read.push(path.basename(file).replace(/\..*$/u, ''))
-      return watchedFiles(() => undefined).read(file)
-    },
-  }
+  const { files, read } = watchingIndexes()
   const needed = []
   for (const query of [{ campaignId: id<CampaignId>('campaign-two') }, { market: 'BR' as const }]) {
     read.length = 0
