@@ -2,12 +2,13 @@ import type { KeyboardEvent } from 'react'
 import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts'
 import type { ChartPoint, ChartTable } from '../../../shared/reports/chartTable'
 import { grouped } from '../counts'
+import { lineMoved } from './axisTick'
+import { axisWidth } from './axisWidth'
 import { ChartFrame } from './ChartFrame'
 import classes from './ChartFrame.module.css'
 import { ChartTip } from './ChartTip'
 import { axisLook, barLook, categories, inPlace, labelLook } from './chartTheme'
 import { valueWords } from './chartWords'
-import { axisWidth } from './axisWidth'
 
 interface BarListProps {
   /** These four, `onOpen` and `leadsTo` as of a ChartFrame. */
@@ -71,7 +72,7 @@ export function BarList({ table, bar, colour = categories[0], words = [], ...fra
                     <text
                       x={Number(x) + Number(width) + besideBar}
                       y={Number(y) + Number(height) / 2}
-                      dy="0.355em"
+                      dy={lineMoved.middle}
                       {...labelLook}
                     >
                       {valueWords(column, value)}

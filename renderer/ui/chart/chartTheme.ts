@@ -42,10 +42,13 @@ export const heatSteps = [0, 1, 2, 3, 4, 5, 6].map((step) => `var(--chart-heat-$
  */
 export const inPlace = { zIndex: 0 } as const
 
+/** Of words inside a chart: a target's, today's. */
+export const labelLook = { fill: chartColours.axis, fontSize: 12 } as const
+
 /** Properties for recharts' axes and grid. */
 export const axisLook = {
   ...inPlace,
-  tick: axisTick,
+  tick: axisTick(labelLook),
   tickLine: false,
   axisLine: false,
 } as const
@@ -82,6 +85,3 @@ export const targetLook = { ...inPlace, stroke: chartColours.target, strokeDasha
 
 /** Of a span of days that is marked behind what is drawn after it. */
 export const spanLook = { ...inPlace, fillOpacity: 0.12 } as const
-
-/** Of words inside a chart: a target's, today's. */
-export const labelLook = { fill: chartColours.axis, fontSize: 12 } as const
