@@ -8,7 +8,7 @@ export interface LogisticRow {
 
 export const probabilityOf = (logit: number): number => 1 / (1 + Math.exp(-Math.min(30, Math.max(-30, logit))))
 
-export const dot = (left: readonly number[], right: readonly number[]): number => {
+export const dot = (left: ArrayLike<number>, right: ArrayLike<number>): number => {
   let sum = 0
   for (let index = 0; index < left.length; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0)
   return sum
@@ -63,17 +63,11 @@ interface Held {
 const moved = (weights: Float64Array, step: Float64Array): Float64Array<ArrayBuffer> =>
   Float64Array.from(weights, (weight, index) => weight + (step[index] ?? 0))
 
-function logitOf(terms: Float64Array, weights: Float64Array): number {
-  let sum = 0
-  for (let index = 0; index < terms.length; index += 1) sum += (terms[index] ?? 0) * (weights[index] ?? 0)
-  return sum
-}
-
 /** The logarithm of how likely what happened is under these weights, less what they are pulled by. */
 function likelihoodOf(rows: readonly Row[], weights: Float64Array, { towards, pulls }: Held): number {
   let sum = 0
   for (const { terms, happened, weight } of rows) {
-    const logit = logitOf(terms, weights)
+    const logit = dot(terms, weights)
     sum += weight * logProbability(happened ? logit : -logit)
   }
   for (const [index, pull] of pulls.entries()) sum -= (pull * ((weights[index] ?? 0) - (towards[index] ?? 0)) ** 2) / 2
@@ -101,7 +95,7 @@ function stepFrom(rows: readonly Row[], weights: Float64Array, { towards, pulls 
 function addRow(row: Row, weights: Float64Array, curvature: Float64Array, slope: Float64Array): void {
   const { terms, happened, weight } = row
   const size = terms.length
-  const probability = probabilityOf(logitOf(terms, weights))
+  const probability = probabilityOf(dot(terms, weights))
   const missed = weight * ((happened ? 1 : 0) - probability)
   const sharpness = weight * probability * (1 - probability)
   for (let down = 0; down < size; down += 1) {
