@@ -58,7 +58,7 @@ const longestName = 24
 
 function CompareLines({
   report,
-  words,
+  words = [],
 }: {
   readonly report: CompareReport
   readonly words: readonly string[] | undefined
@@ -95,7 +95,7 @@ function CompareLines({
       words={words}
       table={table}
       height={height}
-      empty="No campaign fits these filters"
+      empty={words.length === 0 ? 'No campaign has started' : 'No campaign fits these filters'}
       cells={{
         keys: lines.map((_id, line) => keyOf(line)),
         onOpen: (_row, key) => {
